@@ -1,0 +1,83 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Blog.Content;
+
+/// <summary>The <c>Site</c> section: everything that shapes pages. An argument of the site's builder, so that a saved setting swaps the site.</summary>
+public sealed record SiteSettings
+{
+    /// <summary>The site's name, in the header, in <c>&lt;title&gt;</c> and in feeds.</summary>
+    public string Title { get; init; } = "Blog";
+
+    /// <summary>The home page's meta description.</summary>
+    public string Description { get; init; } = "";
+
+    /// <summary>The footer's line. Empty: the title.</summary>
+    public string Copyright { get; init; } = "";
+
+    /// <summary>Where the site stands, absolute, perhaps with a path. Unset: whatever host a request names.</summary>
+    public Uri? BaseUrl { get; init; }
+
+    /// <summary>The default language as a BCP 47 tag; also <c>&lt;html lang&gt;</c>.</summary>
+    [Required]
+    [RegularExpression("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", ErrorMessage = "a language tag such as en or zh-cn")]
+    public string Language { get; init; } = "en";
+
+    /// <summary>An IANA name; the zone of dates that name none.</summary>
+    [Required]
+    public string TimeZone { get; init; } = "UTC";
+
+    /// <summary>Items on a page of a list.</summary>
+    [Range(1, 1000)]
+    public int PageSize { get; init; } = 10;
+
+    /// <summary>The types whose pages are posts: home and <em>recent</em> show them. Empty: the section with most pages (L6).</summary>
+    public IReadOnlyList<string> MainSections { get; init; } = [];
+
+    /// <summary>Singular to plural, as front matter and addresses name them. An empty value switches one off.</summary>
+    public IReadOnlyDictionary<string, string> Taxonomies { get; init; } = new Dictionary<string, string>();
+
+    public AuthorSettings Author { get; init; } = new();
+
+    public LogoSettings Logo { get; init; } = new();
+
+    /// <summary>The flags of a page that says nothing itself.</summary>
+    public FlagSettings Defaults { get; init; } = new();
+
+    public SidebarSettings Sidebar { get; init; } = new();
+
+    public WidgetSettings Widgets { get; init; } = new();
+
+    public ThumbnailSettings Thumbnail { get; init; } = new();
+
+    public MenuSettings Menus { get; init; } = new();
+
+    /// <summary>Order of the line under a title: <c>author</c>, <c>date</c>, <c>categories</c>, <c>translations</c>, <c>readingtime</c>.</summary>
+    public IReadOnlyList<string> PostMeta { get; init; } = [];
+
+    /// <summary>Lists show a <em>Read more</em> link under a shortened summary.</summary>
+    public bool ReadMore { get; init; }
+
+    public MarkupSettings Markup { get; init; } = new();
+
+    public SummarySettings Summary { get; init; } = new();
+
+    public ImageSettings Images { get; init; } = new();
+
+    public CspSettings Csp { get; init; } = new();
+
+    /// <summary>How words are counted on a site: <c>auto</c>, <c>true</c> or <c>false</c> (L8).</summary>
+    [RegularExpression("auto|true|false", ErrorMessage = "auto, true or false")]
+    public string HasCjk { get; init; } = "auto";
+
+    /// <summary>A Go layout with English names. Empty: the interface language's long date.</summary>
+    public string DateFormat { get; init; } = "";
+
+    /// <summary>Generated section titles are made plural (L12).</summary>
+    public bool PluralizeListTitles { get; init; } = true;
+
+    /// <summary>Addresses keep their capitals.</summary>
+    public bool DisablePathToLower { get; init; }
+
+    /// <summary>Addresses lose their accents.</summary>
+    public bool RemovePathAccents { get; init; }
+}
