@@ -1,0 +1,67 @@
+namespace Blog.Content;
+
+/// <summary>Gives each page its address, once: the earlier file keeps one that two want (content-contract.md A2 to A5, A14, A20).</summary>
+internal sealed class AddressBook(SiteSettings settings, FolderShape shape, List<Problem> problems)
+{
+    private readonly Dictionary<PageAddress, string> _owners = [];
+    private readonly Dictionary<string, PageAddress> _claims = new(StringComparer.Ordinal);
+
+    public string PathOf(string text) => PathText.Of(text, settings.DisablePathToLower, settings.RemovePathAccents);
+
+    /// <summary>The address of a list at a directory; null when nothing of its name is left, or it is the program's own.</summary>
+    public PageAddress? OfDirectory(string directory) =>
+        directory.Length == 0 ? PageAddress.Home
+        : PageAddress.TryParse(PathOf("/" + directory + "/"), out var address) && !ReservedAddresses.Holds(address.Path)
+            ? address
+        : null;
+
+    /// <summary>The address of a term; null when nothing of its name is left (A4).</summary>
+    public PageAddress? OfTerm(string plural, string name) =>
+        PathOf(name) is { Length: > 0 } key && PageAddress.TryParse($"/{PathOf(plural)}/{key}/", out var address) ? address : null;
+
+    /// <summary>Claims the address of a page; null, with a problem, when it cannot have one.</summary>
+    public PageAddress? Claim(string file, FrontMatter page)
+    {
+        var written = WrittenPath(file, page);
+        if (!PageAddress.TryParse(PathOf(written), out var address) || address == PageAddress.Home)
+        {
+            Report("address-empty", file, $"Nothing of '{Problem.Quote(written)}' is left for an address. Give the file another name, or a slug.");
+            return null;
+        }
+
+        if (ReservedAddresses.Holds(address.Path) || IsNumberedList(address))
+        {
+            Report("address-reserved", file, $"The address {address} belongs to the program. Give the file another name, or a slug.");
+            return null;
+        }
+
+        if (!_owners.TryAdd(address, file))
+        {
+            Report("address-collision", file, $"The address {address} is taken by {_owners[address]}. Give one of the two a slug of its own.");
+            return null;
+        }
+
+        _claims[file] = address;
+        return address;
+    }
+
+    /// <summary>The address that a file has claimed; null for none.</summary>
+    public PageAddress? AddressOf(string file) => _claims.GetValueOrDefault(file);
+
+    public bool IsClaimed(PageAddress address) => _owners.ContainsKey(address);
+
+    private string WrittenPath(string file, FrontMatter page)
+    {
+        var (directory, name) = FolderShape.Split(file);
+        var isBundle = shape.PlaceOf(file) == PagePlace.Bundle;
+        var (above, last) = isBundle ? FolderShape.Split(directory) : (directory, FolderShape.BaseName(name));
+        var segment = page.Slug?.Trim('-') is { Length: > 0 } slug ? slug : last;
+        return above.Length == 0 ? $"/{segment}/" : $"/{above}/{segment}/";
+    }
+
+    private static bool IsNumberedList(PageAddress address) =>
+        address.Path.Split('/') is [.., "page", var number, ""] && number.Length > 0 && number.All(char.IsAsciiDigit);
+
+    private void Report(string code, string file, string message) =>
+        problems.Add(new Problem(code, Severity.Error, file, 0, 0, message));
+}

@@ -1,0 +1,183 @@
+using System.Collections.Immutable;
+using System.IO.Enumeration;
+using System.Text.RegularExpressions;
+
+namespace Blog.Content;
+
+/// <summary>A folder on disk: lists it and reads its files, and lets nothing lead out of it. The only way to the author's files.</summary>
+public sealed class ContentFolder(string root, IReadOnlyList<string> ignoreFiles)
+{
+    private readonly Regex[] _ignored =
+    [
+        .. ignoreFiles.Select(pattern => new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)),
+    ];
+
+    /// <summary>A full path.</summary>
+    public string Root { get; } = System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(root));
+
+    /// <summary>All files but ignored ones. A folder that cannot be listed is named, and the rest goes on.</summary>
+    /// <exception cref="FolderMissingException">The root itself is missing or unreadable.</exception>
+    public FolderListing List()
+    {
+        var listing = new Listing();
+        try
+        {
+            Collect("", Root, listing, [Root]);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new FolderMissingException($"The folder {Root} cannot be read.", fault);
+        }
+
+        return new FolderListing(
+            listing.Files.ToImmutable(),
+            listing.Unreadable.ToImmutable(),
+            listing.Problems.ToImmutable()
+        );
+    }
+
+    /// <summary>A file's bytes; null when there is no such file, or it is none that can be read from start to end (a pipe, a device).</summary>
+    /// <param name="path">Relative to the root, with <c>/</c>.</param>
+    /// <exception cref="IOException">The disk failed.</exception>
+    public byte[]? Read(string path)
+    {
+        using var stream = Open(path);
+        if (stream is null)
+        {
+            return null;
+        }
+
+        // The file may be growing: read to its end, wherever that is.
+        using var copy = new MemoryStream((int)Math.Min(stream.Length, int.MaxValue / 2));
+        stream.CopyTo(copy);
+        return copy.ToArray();
+    }
+
+    /// <summary>Opens a file for reading; null as for <see cref="Read"/>.</summary>
+    /// <exception cref="IOException">The disk failed.</exception>
+    public FileStream? Open(string path)
+    {
+        if (SafePath.Resolve(Root, path) is not { } full)
+        {
+            return null;
+        }
+
+        try
+        {
+            return RegularFile.Open(SafePath.RealPath(full) ?? full);
+        }
+        catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private void Collect(string prefix, string folder, Listing listing, ImmutableHashSet<string> above)
+    {
+        var options = new EnumerationOptions
+        {
+            IgnoreInaccessible = false,
+            AttributesToSkip = FileAttributes.None,
+            RecurseSubdirectories = false,
+            ReturnSpecialDirectories = false,
+        };
+        var found = new FileSystemEnumerable<Found>(
+            folder,
+            (ref FileSystemEntry entry) =>
+                new Found(
+                    entry.FileName.ToString(),
+                    entry.IsDirectory,
+                    (entry.Attributes & FileAttributes.ReparsePoint) != FileAttributes.None,
+                    entry.IsDirectory ? 0 : entry.Length,
+                    entry.LastWriteTimeUtc.UtcDateTime
+                ),
+            options
+        );
+        foreach (var item in found.ToList())
+        {
+            var path = prefix + item.Name;
+            if (item.Name.Contains('\uFFFD', StringComparison.Ordinal))
+            {
+                listing.Report("unreadable", Severity.Error, path, "The name is not UTF-8, so the file cannot be opened. Rename it.");
+            }
+            else if (!ContentKinds.IsIgnored(item.Name) && !Array.Exists(_ignored, pattern => pattern.IsMatch(path)))
+            {
+                Add(item, path, System.IO.Path.Join(folder, item.Name), listing, above);
+            }
+        }
+    }
+
+    private void Add(Found item, string path, string full, Listing listing, ImmutableHashSet<string> above)
+    {
+        if (item.IsLink)
+        {
+            AddLink(path, full, listing, above);
+        }
+        else if (item.IsFolder)
+        {
+            AddFolder(path, full, listing, above.Add(full));
+        }
+        else
+        {
+            listing.Files.Add(new FolderEntry(path, item.Size, item.ModifiedAt));
+        }
+    }
+
+    private void AddFolder(string path, string full, Listing listing, ImmutableHashSet<string> above)
+    {
+        try
+        {
+            Collect(path + "/", full, listing, above);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            listing.Unreadable.Add(path + "/");
+            listing.Report("unreadable", Severity.Error, path, "The folder cannot be listed. Give the server the right to read it.");
+        }
+    }
+
+    private void AddLink(string path, string full, Listing listing, ImmutableHashSet<string> above)
+    {
+        var target = SafePath.RealPath(full);
+        if (target is null || !(File.Exists(target) || Directory.Exists(target)))
+        {
+            listing.Report("unreadable", Severity.Error, path, "The link leads nowhere. Remove it or mend it.");
+        }
+        else if (!SafePath.IsBelow(target, SafePath.RealPath(Root) ?? Root))
+        {
+            listing.Report(
+                "symlink-outside",
+                Severity.Warning,
+                path,
+                "The link leads out of the content folder and is not followed. Put the file itself here."
+            );
+        }
+        else if (Directory.Exists(target))
+        {
+            // A link to a folder above itself would go round for ever.
+            if (!above.Contains(target))
+            {
+                AddFolder(path, full, listing, above.Add(target));
+            }
+        }
+        else
+        {
+            var info = new FileInfo(target);
+            listing.Files.Add(new FolderEntry(path, info.Length, info.LastWriteTimeUtc));
+        }
+    }
+
+    private readonly record struct Found(string Name, bool IsFolder, bool IsLink, long Size, DateTime ModifiedAt);
+
+    private sealed class Listing
+    {
+        public ImmutableArray<FolderEntry>.Builder Files { get; } = ImmutableArray.CreateBuilder<FolderEntry>();
+
+        public ImmutableArray<string>.Builder Unreadable { get; } = ImmutableArray.CreateBuilder<string>();
+
+        public ImmutableArray<Problem>.Builder Problems { get; } = ImmutableArray.CreateBuilder<Problem>();
+
+        public void Report(string code, Severity severity, string path, string message) =>
+            Problems.Add(new Problem(code, severity, path, 0, 0, message));
+    }
+}

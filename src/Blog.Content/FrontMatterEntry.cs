@@ -1,0 +1,5 @@
+namespace Blog.Content;
+
+/// <summary>A key and its value.</summary>
+/// <param name="Key">As the author spelled it.</param>
+public sealed record FrontMatterEntry(string Key, SourceSpan KeySpan, FrontMatterNode Value);

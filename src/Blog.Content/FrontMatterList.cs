@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+
+namespace Blog.Content;
+
+/// <summary>A list of values.</summary>
+/// <param name="IsFlow">Written in brackets.</param>
+public sealed record FrontMatterList(
+    ImmutableArray<FrontMatterNode> Items,
+    bool IsFlow,
+    SourceSpan Span,
+    string? Locked = null
+) : FrontMatterNode(Span, Locked);

@@ -1,0 +1,214 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Blog.Content;
+
+/// <summary>Makes home, sections, taxonomies and terms of the visible pages (content-contract.md 5).</summary>
+internal sealed class ListMaker(SiteSettings settings, AddressBook addresses, IReadOnlyDictionary<string, IndexText> indexes)
+{
+    private readonly BodySources _bodies = new(settings);
+    private readonly ImmutableArray<string> _siteWidgets = [.. settings.Sidebar.Widgets.Select(name => name.ToLowerInvariant())];
+
+    /// <param name="pages">In the order of lists.</param>
+    public LanguageParts Make(
+        ImmutableArray<ContentPage> pages,
+        Func<IReadOnlyList<ListPage>, FrozenDictionary<string, ImmutableArray<MenuItem>>> makeMenus
+    )
+    {
+        var taxonomies = MakeTaxonomies(pages);
+        var sections = MakeSections(pages, taxonomies);
+        var home = Describe(
+            new HomePage
+            {
+                Address = PageAddress.Home,
+                Title = settings.Title,
+                Pages = PostsOf(pages),
+            },
+            indexes.GetValueOrDefault(""),
+            settings.Sidebar.Home
+        );
+        return new LanguageParts(
+            home,
+            pages,
+            sections,
+            taxonomies,
+            makeMenus([home, .. sections, .. taxonomies, .. taxonomies.SelectMany(taxonomy => taxonomy.Terms)]),
+            NeighboursOf(pages)
+        );
+    }
+
+    private ImmutableArray<ContentPage> PostsOf(ImmutableArray<ContentPage> pages)
+    {
+        var main = settings.MainSections.Count > 0 ? settings.MainSections.ToHashSet(StringComparer.Ordinal) : BiggestSection(pages);
+        return [.. pages.Where(page => main.Contains(page.Type))];
+    }
+
+    private static HashSet<string> BiggestSection(ImmutableArray<ContentPage> pages) =>
+        pages
+            .Where(page => page.TopSection.Length > 0)
+            .CountBy(page => page.TopSection, StringComparer.Ordinal)
+            .OrderByDescending(count => count.Value)
+            .ThenBy(count => count.Key, StringComparer.Ordinal)
+            .Take(1)
+            .Select(count => count.Key)
+            .ToHashSet(StringComparer.Ordinal);
+
+    private ImmutableArray<Section> MakeSections(ImmutableArray<ContentPage> pages, ImmutableArray<Taxonomy> taxonomies)
+    {
+        var taken = taxonomies.Select(taxonomy => taxonomy.Plural).ToHashSet(StringComparer.Ordinal);
+        var members = pages.Where(page => page.Section.Length > 0).ToLookup(page => page.Section, StringComparer.Ordinal);
+        var directories = members
+            .Select(group => group.Key)
+            .Concat(pages.Select(page => page.TopSection))
+            .Concat(indexes.Keys)
+            .Where(directory => directory.Length > 0 && !taken.Contains(FolderShape.TopOf(directory)))
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal);
+        var sections = ImmutableArray.CreateBuilder<Section>();
+        foreach (var directory in directories)
+        {
+            if (addresses.OfDirectory(directory) is not { } address)
+            {
+                continue;
+            }
+
+            var section = new Section
+            {
+                Address = address,
+                Directory = directory,
+                Title = SectionTitle.Of(directory, settings.PluralizeListTitles),
+                Pages = [.. members[directory]],
+            };
+            sections.Add(Describe(section, indexes.GetValueOrDefault(directory), settings.Sidebar.List));
+        }
+
+        return sections.ToImmutable();
+    }
+
+    private ImmutableArray<Taxonomy> MakeTaxonomies(ImmutableArray<ContentPage> pages)
+    {
+        var taxonomies = ImmutableArray.CreateBuilder<Taxonomy>();
+        foreach (var (singular, plural) in settings.Taxonomies.Where(entry => entry.Value.Length > 0))
+        {
+            if (addresses.OfDirectory(plural) is not { } address)
+            {
+                continue;
+            }
+
+            var terms = MakeTerms(plural, pages);
+            var taxonomy = new Taxonomy
+            {
+                Address = address,
+                Singular = singular,
+                Plural = plural,
+                Title = SectionTitle.Capitalize(plural),
+                Terms =
+                [
+                    .. terms.OrderByDescending(term => term.Pages.Max(page => page.PublishedAt))
+                        .ThenBy(term => term.Title, StringComparer.Ordinal),
+                ],
+                TermsByKey = [.. terms.OrderBy(term => term.Key, StringComparer.Ordinal)],
+            };
+            taxonomies.Add(Describe(taxonomy, indexes.GetValueOrDefault(plural), settings.Sidebar.List));
+        }
+
+        return taxonomies.ToImmutable();
+    }
+
+    private List<Term> MakeTerms(string plural, ImmutableArray<ContentPage> pages)
+    {
+        var members = new Dictionary<PageAddress, List<ContentPage>>();
+        var names = new Dictionary<PageAddress, (string File, string Name)>();
+        foreach (var page in pages)
+        {
+            foreach (var term in page.TermsOf(plural))
+            {
+                if (term.Address is not { } address)
+                {
+                    continue;
+                }
+
+                var list = members.TryGetValue(address, out var known) ? known : members[address] = [];
+                if (list.Count == 0 || list[^1] != page)
+                {
+                    list.Add(page);
+                }
+
+                if (!names.TryGetValue(address, out var first) || string.CompareOrdinal(page.File, first.File) < 0)
+                {
+                    names[address] = (page.File, term.Name);
+                }
+            }
+        }
+
+        var texts = new Dictionary<PageAddress, IndexText>();
+        foreach (var (directory, text) in indexes)
+        {
+            if (
+                directory.StartsWith(plural + "/", StringComparison.Ordinal)
+                && addresses.OfTerm(plural, directory[(plural.Length + 1)..]) is { } address
+            )
+            {
+                texts[address] = text;
+                members.TryAdd(address, []);
+                names.TryAdd(address, ("", directory[(plural.Length + 1)..]));
+            }
+        }
+
+        return
+        [
+            .. members.Select(entry =>
+                Describe(
+                    new Term
+                    {
+                        Address = entry.Key,
+                        Taxonomy = plural,
+                        Key = entry.Key.Path[(plural.Length + 2)..^1],
+                        Title = names[entry.Key].Name,
+                        Pages = [.. entry.Value],
+                    },
+                    texts.GetValueOrDefault(entry.Key),
+                    settings.Sidebar.List
+                )
+            ),
+        ];
+    }
+
+    private T Describe<T>(T list, IndexText? text, SidebarSide side)
+        where T : ListPage
+    {
+        if (text is null)
+        {
+            return list with { Sidebar = side, Widgets = _siteWidgets };
+        }
+
+        var page = text.FrontMatter;
+        var flags = PageFlags.Of(page, settings.Defaults, side);
+        return list with
+        {
+            Title = page.Title.Length > 0 && list is not HomePage ? page.Title : list.Title,
+            Body = _bodies.Of(text.File, text.Version, mathJax: false),
+            Description = page.Description,
+            Lang = page.Lang,
+            Sidebar = flags.Sidebar,
+            Widgets = page.Widgets ?? _siteWidgets,
+        };
+    }
+
+    private static FrozenDictionary<PageAddress, Neighbours> NeighboursOf(ImmutableArray<ContentPage> pages)
+    {
+        var neighbours = new Dictionary<PageAddress, Neighbours>();
+        foreach (var section in pages.GroupBy(page => page.Section, StringComparer.Ordinal).Select(group => group.ToArray()))
+        {
+            for (var index = 0; index < section.Length; index++)
+            {
+                neighbours[section[index].Address] = new Neighbours(
+                    Previous: index + 1 < section.Length ? section[index + 1] : null,
+                    Next: index > 0 ? section[index - 1] : null
+                );
+            }
+        }
+
+        return neighbours.ToFrozenDictionary();
+    }
+}

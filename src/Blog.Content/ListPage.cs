@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+
+namespace Blog.Content;
+
+/// <summary>A page that lists others: home, a section, a term, a taxonomy.</summary>
+public abstract record ListPage
+{
+    public required PageAddress Address { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>The text above the list, from an <c>_index</c> file; null when there is none.</summary>
+    public BodySource? Body { get; init; }
+
+    public string? Description { get; init; }
+
+    public string? Lang { get; init; }
+
+    public SidebarSide Sidebar { get; init; }
+
+    public ImmutableArray<string> Widgets { get; init; } = [];
+
+    /// <summary>How many items the list has, over all its pages.</summary>
+    public abstract int ItemCount { get; }
+
+    /// <summary>How many pages the list fills; an empty one fills one.</summary>
+    public int PageCount(int pageSize) => Math.Max(1, (ItemCount + pageSize - 1) / pageSize);
+}

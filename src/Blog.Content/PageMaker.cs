@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+
+namespace Blog.Content;
+
+/// <summary>Makes a visible page of a file's front matter and the site's settings.</summary>
+internal sealed class PageMaker(SiteSettings settings, string basePath, FolderShape shape, AddressBook addresses)
+{
+    private readonly ImmutableArray<string> _siteWidgets = [.. settings.Sidebar.Widgets.Select(name => name.ToLowerInvariant())];
+    private readonly ImmutableArray<string> _siteMeta = [.. settings.PostMeta.Select(name => name.ToLowerInvariant())];
+    private readonly bool _thumbnailsInLists = settings.Thumbnail.Visibility.Contains("list", StringComparer.OrdinalIgnoreCase);
+    private readonly bool _thumbnailsOnPages = settings.Thumbnail.Visibility.Contains("post", StringComparer.OrdinalIgnoreCase);
+    private readonly BodySources _bodies = new(settings);
+
+    /// <returns>Null when the page cannot have an address.</returns>
+    public ContentPage? Make(string file, GoodVersion version)
+    {
+        var page = version.FrontMatter;
+        if (addresses.Claim(file, page) is not { } address)
+        {
+            return null;
+        }
+
+        var (directory, name) = FolderShape.Split(file);
+        var isBundle = shape.PlaceOf(file) == PagePlace.Bundle;
+        var (home, baseName) = isBundle ? FolderShape.Split(directory) : (directory, FolderShape.BaseName(name));
+        var top = home.Length == 0 ? "" : FolderShape.TopOf(home);
+        var flags = PageFlags.Of(page, settings.Defaults, settings.Sidebar.Single);
+        var title = page.Title.Length > 0 ? page.Title : baseName;
+        return new ContentPage
+        {
+            Address = address,
+            File = file,
+            Body = _bodies.Of(file, version, flags.MathJax),
+            Title = title,
+            LinkTitle = page.LinkTitle ?? title,
+            PublishedAt = page.Date,
+            ModifiedAt = page.LastModified,
+            Lead = page.Lead,
+            Summary = page.Summary,
+            Description = page.Description,
+            ListThumbnail = PictureOf(page.Thumbnail, page.Thumbnail?.InLists ?? _thumbnailsInLists),
+            PageThumbnail = PictureOf(page.Thumbnail, page.Thumbnail?.OnPage ?? _thumbnailsOnPages),
+            Lang = page.Lang,
+            Flags = flags,
+            Widgets = page.Widgets ?? _siteWidgets,
+            PostMeta = page.PostMeta ?? _siteMeta,
+            Terms = TermsOf(page),
+            Section = shape.SectionOf(home),
+            TopSection = top,
+            Type = page.Type ?? (top.Length > 0 ? top : "page"),
+            Weight = page.Weight,
+        };
+    }
+
+    private Picture? PictureOf(Thumbnail? thumbnail, bool isShown) =>
+        thumbnail is not null && isShown
+            ? new Picture(WrittenAddress.ToUrl(thumbnail.Source, basePath), thumbnail.Alt)
+            : null;
+
+    private ImmutableArray<PageTerm> TermsOf(FrontMatter page)
+    {
+        if (page.Terms.IsEmpty)
+        {
+            return [];
+        }
+
+        var terms = ImmutableArray.CreateBuilder<PageTerm>();
+        foreach (var plural in settings.Taxonomies.Values.Where(plural => plural.Length > 0))
+        {
+            foreach (var name in page.TermsOf(plural))
+            {
+                terms.Add(new PageTerm(plural, name, addresses.OfTerm(plural, name)));
+            }
+        }
+
+        return terms.ToImmutable();
+    }
+}

@@ -1,0 +1,176 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+
+namespace Blog.Content;
+
+/// <summary>
+/// Everything readers can see, at one moment and with one set of settings. Never changed once made: an edit, a saved setting
+/// or the clock makes another one.
+/// </summary>
+public sealed class Site
+{
+    private const string IndexFile = "index.html";
+
+    private readonly FrozenDictionary<PageAddress, Destination> _destinations;
+    private readonly FrozenDictionary<string, PageAddress> _anyCase;
+    private readonly FrozenDictionary<string, LanguageView> _languages;
+
+    internal Site(
+        SiteSettings settings,
+        string basePath,
+        string fingerprint,
+        DateTimeOffset? nextChangeAt,
+        ImmutableArray<LanguageView> languages,
+        FrozenDictionary<PageAddress, Destination> destinations
+    )
+    {
+        Settings = settings;
+        BasePath = basePath;
+        Fingerprint = fingerprint;
+        NextChangeAt = nextChangeAt;
+        Languages = languages;
+        _destinations = destinations;
+        _languages = languages.ToFrozenDictionary(language => language.Code, StringComparer.OrdinalIgnoreCase);
+        var anyCase = new Dictionary<string, PageAddress>(StringComparer.OrdinalIgnoreCase);
+        foreach (var address in destinations.Keys.OrderBy(address => address.Path, StringComparer.Ordinal))
+        {
+            anyCase.TryAdd(address.Path, address);
+        }
+
+        _anyCase = anyCase.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    }
+
+    public SiteSettings Settings { get; }
+
+    /// <summary>The path of the site's own address: empty, or begins with <c>/</c> and does not end with one.</summary>
+    public string BasePath { get; }
+
+    /// <summary>Differs whenever a reader could see a difference.</summary>
+    public string Fingerprint { get; }
+
+    /// <summary>When a page appears or vanishes without an edit; null for never.</summary>
+    public DateTimeOffset? NextChangeAt { get; }
+
+    /// <summary>By weight; at least one.</summary>
+    public ImmutableArray<LanguageView> Languages { get; }
+
+    /// <summary>All addresses of pages, lists and files; not those of a list's further pages.</summary>
+    public ImmutableArray<PageAddress> Addresses => _destinations.Keys;
+
+    /// <param name="code">A language's key, in any case; the default language's view for any other text.</param>
+    public LanguageView For(string code) => _languages.TryGetValue(code, out var view) ? view : Languages[0];
+
+    /// <summary>What stands at an address, exactly as written.</summary>
+    public Destination? Find(PageAddress address)
+    {
+        if (_destinations.TryGetValue(address, out var destination))
+        {
+            return destination;
+        }
+
+        if (!TrySplitNumber(address.Path, out var list, out var number) || Find(list) is not Destination.ToList { Number: 1 } found)
+        {
+            return null;
+        }
+
+        return number == 1 ? new Destination.Moved(list)
+            : number <= found.List.PageCount(Settings.PageSize) ? found with { Number = number }
+            : null;
+    }
+
+    /// <summary>The address that a path means when it is written another way: doubled or missing slashes, other case, a decomposed name, <c>index.html</c>.</summary>
+    /// <param name="path">Decoded, from the site's root.</param>
+    /// <returns>An address that exists and differs from the path; else null.</returns>
+    public PageAddress? FindMeant(string path)
+    {
+        var tidy = Collapse(path);
+        if (tidy.EndsWith("/" + IndexFile, StringComparison.OrdinalIgnoreCase) && FindAnyCase(tidy) is null)
+        {
+            tidy = tidy[..^IndexFile.Length];
+        }
+
+        var meant = FindAnyCase(tidy) ?? (tidy.EndsWith('/') ? null : FindAnyCase(tidy + "/"));
+        return meant is not null && meant.Path != path ? meant : null;
+    }
+
+    public string UrlOf(PageAddress address) => address.ToUrl(BasePath);
+
+    public string UrlOf(ContentPage page) => UrlOf(page.Address);
+
+    /// <param name="number">The page of the list, from 1.</param>
+    public string UrlOf(ListPage list, int number = 1) => UrlOf(AddressOf(list, number));
+
+    /// <param name="number">The page of the list, from 1.</param>
+    public static PageAddress AddressOf(ListPage list, int number) =>
+        number == 1 ? list.Address : list.Address.Append(string.Create(CultureInfo.InvariantCulture, $"page/{number}/"));
+
+    /// <summary>An address as an author wrote it, with the base path where it counts from the root (content-contract.md 2.3, thumbnail).</summary>
+    public string UrlOfWritten(string written) => WrittenAddress.ToUrl(written, BasePath);
+
+    /// <summary>The address with scheme and host; null while <c>Site:BaseUrl</c> is unset.</summary>
+    public string? AbsoluteUrlOf(PageAddress address) =>
+        Settings.BaseUrl is { } root ? root.GetLeftPart(UriPartial.Authority) + UrlOf(address) : null;
+
+    private PageAddress? FindAnyCase(string path)
+    {
+        if (!PageAddress.TryParse(path, out var address))
+        {
+            return null;
+        }
+
+        if (_anyCase.TryGetValue(address.Path, out var known))
+        {
+            return known;
+        }
+
+        if (!TrySplitNumber(address.Path.ToLowerInvariant(), out var list, out var number))
+        {
+            return null;
+        }
+
+        var meant = FindAnyCase(list.Path) is { } first && number > 1
+            ? first.Append(string.Create(CultureInfo.InvariantCulture, $"page/{number}/"))
+            : null;
+        return meant is not null && Find(meant) is Destination.ToList ? meant : null;
+    }
+
+    private static bool TrySplitNumber(string path, out PageAddress list, out int number)
+    {
+        list = PageAddress.Home;
+        number = 0;
+        const string marker = "/page/";
+        var at = path.LastIndexOf(marker, StringComparison.Ordinal);
+        if (at < 0 || !path.EndsWith('/') || path.Length <= at + marker.Length)
+        {
+            return false;
+        }
+
+        var digits = path.AsSpan((at + marker.Length)..^1);
+        return digits.IndexOfAnyExceptInRange('0', '9') < 0
+            && digits[0] != '0'
+            && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out number)
+            && PageAddress.TryParse(path[..(at + 1)], out var parsed)
+            && (list = parsed) is not null;
+    }
+
+    private static string Collapse(string path)
+    {
+        if (!path.Contains("//", StringComparison.Ordinal))
+        {
+            return path;
+        }
+
+        var tidy = new StringBuilder(path.Length);
+        foreach (var character in path)
+        {
+            if (character != '/' || tidy.Length == 0 || tidy[^1] != '/')
+            {
+                tidy.Append(character);
+            }
+        }
+
+        return tidy.ToString();
+    }
+}

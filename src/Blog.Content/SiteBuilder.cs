@@ -1,0 +1,202 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace Blog.Content;
+
+/// <summary>Makes a site of a folder's files, for a moment in time and with the settings. Pure: the same input gives the same site.</summary>
+/// <param name="basePath">The path of the site's own address: empty, or begins with <c>/</c> and does not end with one.</param>
+public sealed class SiteBuilder(SiteSettings settings, string basePath)
+{
+    private readonly byte[] _settingsBytes = JsonSerializer.SerializeToUtf8Bytes(settings);
+
+    public SiteBuild Build(ContentSnapshot snapshot, DateTimeOffset now)
+    {
+        var visibility = new Visibility(now);
+        var shape = new FolderShape(snapshot.Files);
+        var problems = new List<Problem>(snapshot.Problems);
+        var states = States(snapshot, shape, visibility);
+        var addresses = new AddressBook(settings, shape, problems);
+        var pages = new PageMaker(settings, basePath, shape, addresses);
+
+        var files = ImmutableArray.CreateBuilder<WorkspaceFile>(snapshot.Files.Length);
+        var visible = new List<ContentPage>();
+        var indexes = new Dictionary<string, IndexText>(StringComparer.Ordinal);
+        foreach (var file in snapshot.Files.OrderBy(file => file.Path, StringComparer.Ordinal))
+        {
+            var state = states[file.Path];
+            ContentPage? page = null;
+            if (state == PageState.Visible && file.Served is { } served)
+            {
+                switch (shape.PlaceOf(file.Path))
+                {
+                    case PagePlace.Index:
+                        indexes[FolderShape.Split(file.Path).Directory] = new IndexText(file.Path, served);
+                        break;
+                    case PagePlace.Regular or PagePlace.Bundle:
+                        page = pages.Make(file.Path, served);
+                        state = page is null ? PageState.Quarantined : state;
+                        break;
+                }
+            }
+
+            if (page is not null)
+            {
+                visible.Add(page);
+            }
+
+            problems.AddRange(ProblemsOf(file));
+            files.Add(new WorkspaceFile(file, state, page));
+        }
+
+        visible.Sort(new PageOrder(CultureOf(settings.Language)));
+        var lists = new ListMaker(settings, addresses, indexes);
+        var menus = new MenuMaker(settings, basePath, problems);
+        var parts = lists.Make([.. visible], sections => menus.Make(files, indexes, sections));
+        var language = new LanguageView(settings.Language, settings.Title, parts);
+        var resources = new ResourceMaker(shape, states, addresses, problems).Make(snapshot);
+        var site = new Site(
+            settings,
+            basePath,
+            Fingerprint(snapshot, files),
+            visibility.NextChangeAt,
+            [language],
+            Destinations(language, resources)
+        );
+        var sorted = problems.OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line);
+        return new SiteBuild(site, new Workspace(files.ToImmutable(), [.. sorted]));
+    }
+
+    private static Dictionary<string, PageState> States(ContentSnapshot snapshot, FolderShape shape, Visibility visibility)
+    {
+        var own = snapshot.Files.ToDictionary(
+            file => file.Path,
+            file =>
+                file.Served is { } served ? visibility.StateOf(served.FrontMatter)
+                : file.Reading is null ? PageState.Visible
+                : PageState.Quarantined,
+            StringComparer.Ordinal
+        );
+        var hiddenTrees = own.Where(entry => entry.Value != PageState.Visible && shape.PlaceOf(entry.Key) == PagePlace.Index)
+            .Select(entry => FolderShape.Split(entry.Key).Directory)
+            .ToHashSet(StringComparer.Ordinal);
+        if (hiddenTrees.Count == 0)
+        {
+            return own;
+        }
+
+        return own.ToDictionary(
+            entry => entry.Key,
+            entry =>
+                entry.Value == PageState.Visible
+                && FolderShape.UpFrom(FolderShape.Split(entry.Key).Directory).Append("").Any(hiddenTrees.Contains)
+                    ? PageState.HiddenBySection
+                    : entry.Value,
+            StringComparer.Ordinal
+        );
+    }
+
+    private static IEnumerable<Problem> ProblemsOf(ContentFile file)
+    {
+        foreach (var problem in file.Reading?.Problems ?? [])
+        {
+            yield return file.LastGood is not null && problem.Severity == Severity.Error
+                ? problem with
+                {
+                    Message = problem.Message + " Readers still get the version before.",
+                }
+                : problem;
+        }
+
+        if (file is { Kind: ContentKind.Suspect, OpensAsPost: true })
+        {
+            var isText = file.Path.EndsWith(".txt", StringComparison.OrdinalIgnoreCase);
+            yield return new Problem(
+                isText ? "txt-looks-like-post" : "extension-case",
+                Severity.Info,
+                file.Path,
+                1,
+                1,
+                "The file opens as a post does, but its name is none of a post's, so it is not served. End its name in .md, in small letters."
+            );
+        }
+        else if (file.Kind == ContentKind.Suspect && file.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
+        {
+            yield return new Problem(
+                "extension-case",
+                Severity.Info,
+                file.Path,
+                0,
+                0,
+                "A post's name ends in .md, in small letters; this file is served as it is."
+            );
+        }
+    }
+
+    private static FrozenDictionary<PageAddress, Destination> Destinations(
+        LanguageView language,
+        IEnumerable<Resource> resources
+    )
+    {
+        var destinations = new Dictionary<PageAddress, Destination>();
+        foreach (var page in language.Pages)
+        {
+            destinations.TryAdd(page.Address, new Destination.ToPage(page));
+        }
+
+        var lists = Enumerable
+            .Empty<ListPage>()
+            .Append(language.Home)
+            .Concat(language.Sections)
+            .Concat(language.Taxonomies)
+            .Concat(language.Taxonomies.SelectMany(taxonomy => taxonomy.Terms));
+        foreach (var list in lists)
+        {
+            destinations.TryAdd(list.Address, new Destination.ToList(list, 1));
+        }
+
+        foreach (var resource in resources)
+        {
+            destinations.TryAdd(resource.Address, new Destination.ToResource(resource));
+        }
+
+        return destinations.ToFrozenDictionary();
+    }
+
+    private string Fingerprint(ContentSnapshot snapshot, IEnumerable<WorkspaceFile> files)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(_settingsBytes);
+        hash.AppendData(Encoding.UTF8.GetBytes(basePath));
+        foreach (var file in files.Where(file => file.State == PageState.Visible))
+        {
+            Append(file.File.Path, file.File.Served?.Hash.Hex ?? Stamp(file.File.Entry));
+        }
+
+        foreach (var entry in snapshot.StaticFiles)
+        {
+            Append(entry.Path, Stamp(entry));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
+
+        void Append(string path, string version) => hash.AppendData(Encoding.UTF8.GetBytes($"{path}\0{version}\0"));
+        static string Stamp(FolderEntry entry) =>
+            string.Create(CultureInfo.InvariantCulture, $"{entry.Size}:{entry.ModifiedAt.Ticks}");
+    }
+
+    private static CultureInfo CultureOf(string language)
+    {
+        try
+        {
+            return CultureInfo.GetCultureInfo(language);
+        }
+        catch (CultureNotFoundException)
+        {
+            return CultureInfo.InvariantCulture;
+        }
+    }
+}

@@ -1,0 +1,186 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+using Blog.Content;
+
+namespace Blog.Publishing;
+
+/// <summary>Says that something changed: by the system's events, which come at once and sometimes not at all, and by a timer, which always comes.</summary>
+public sealed partial class ContentWatcher(
+    ContentSettings settings,
+    SiteRefresher refresher,
+    TimeProvider clock,
+    ILogger<ContentWatcher> logger
+) : BackgroundService
+{
+    /// <summary>How long nothing must have happened before the folder is read: an editor writes in several steps.</summary>
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>A folder that never rests is read all the same.</summary>
+    private static readonly TimeSpan LongestUnrest = TimeSpan.FromMilliseconds(500);
+
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromMilliseconds(200);
+
+    private readonly Channel<bool> _changes = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }
+    );
+
+    private readonly ConcurrentDictionary<string, bool> _hints = new(StringComparer.Ordinal);
+    private readonly List<FileSystemWatcher> _watchers = [];
+    private (DateTime Content, DateTime Static) _watched;
+    private volatile bool _isDeaf = true;
+
+    public override void Dispose()
+    {
+        CloseWatchers();
+        base.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            Watch();
+
+            // What happened between the first reading and the first watch.
+            await RefreshAsync(stoppingToken);
+            while (true)
+            {
+                await HeardWithinAsync(refresher.WantsRetry ? RetryAfter : RescanAfter(), stoppingToken);
+                Watch();
+                await RefreshAsync(stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The program ends.
+        }
+    }
+
+    private TimeSpan RescanAfter()
+    {
+        var least = refresher.LastDuration * 100;
+        return least > settings.RescanEvery ? least : settings.RescanEvery;
+    }
+
+    private async Task HeardWithinAsync(TimeSpan wait, CancellationToken ct)
+    {
+        using var timer = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        await using var alarm = clock.CreateTimer(_ => timer.Cancel(), null, wait, Timeout.InfiniteTimeSpan);
+        try
+        {
+            await _changes.Reader.ReadAsync(timer.Token);
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            return;
+        }
+
+        await SettleAsync(ct);
+    }
+
+    /// <summary>Real time, not the clock's: it is the disk that must come to rest.</summary>
+    private async Task SettleAsync(CancellationToken ct)
+    {
+        var start = System.Diagnostics.Stopwatch.GetTimestamp();
+        do
+        {
+            await Task.Delay(Quiet, ct);
+        } while (_changes.Reader.TryRead(out _) && System.Diagnostics.Stopwatch.GetElapsedTime(start) < LongestUnrest);
+    }
+
+    private async Task RefreshAsync(CancellationToken ct)
+    {
+        var hints = _hints.Keys.ToHashSet(StringComparer.Ordinal);
+        foreach (var hint in hints)
+        {
+            _hints.TryRemove(hint, out _);
+        }
+
+        try
+        {
+            await refresher.RefreshAsync(hints, ct);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            // The next change or scan tries again; a fault here must not end the watching.
+            LogFault(fault);
+        }
+    }
+
+    /// <summary>Watches anew when it has to: a folder that was replaced, or whose events overflowed, gives none any more.</summary>
+    private void Watch()
+    {
+        var identity = (IdentityOf(settings.Path), IdentityOf(settings.StaticPath));
+        if (!_isDeaf && identity == _watched)
+        {
+            return;
+        }
+
+        CloseWatchers();
+        (_isDeaf, _watched) = (false, identity);
+        var folders = new[] { settings.Path, settings.StaticPath }.Where(folder => folder.Length > 0);
+        foreach (var folder in folders.Where(Directory.Exists))
+        {
+            try
+            {
+                _watchers.Add(WatcherOf(folder));
+            }
+            catch (Exception fault) when (fault is IOException or ArgumentException or UnauthorizedAccessException)
+            {
+                LogDeaf(fault, folder);
+            }
+        }
+    }
+
+    private FileSystemWatcher WatcherOf(string folder)
+    {
+        var watcher = new FileSystemWatcher(folder)
+        {
+            IncludeSubdirectories = true,
+            InternalBufferSize = 64 * 1024,
+            NotifyFilter =
+                NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
+        };
+        watcher.Changed += (_, change) => Hear(folder, change.FullPath);
+        watcher.Created += (_, change) => Hear(folder, change.FullPath);
+        watcher.Deleted += (_, change) => Hear(folder, change.FullPath);
+        watcher.Renamed += (_, change) => Hear(folder, change.FullPath);
+        watcher.Error += (_, _) =>
+        {
+            _isDeaf = true;
+            _changes.Writer.TryWrite(true);
+        };
+        watcher.EnableRaisingEvents = true;
+        return watcher;
+    }
+
+    /// <summary>When a folder was made: another one in its place was made at another time.</summary>
+    private static DateTime IdentityOf(string folder) =>
+        folder.Length > 0 && Directory.Exists(folder) ? Directory.GetCreationTimeUtc(folder) : default;
+
+    private void Hear(string folder, string path)
+    {
+        if (folder == settings.Path)
+        {
+            _hints[Path.GetRelativePath(folder, path).Replace('\\', '/')] = true;
+        }
+
+        _changes.Writer.TryWrite(true);
+    }
+
+    private void CloseWatchers()
+    {
+        foreach (var watcher in _watchers)
+        {
+            watcher.Dispose();
+        }
+
+        _watchers.Clear();
+    }
+
+    [LoggerMessage(1110, LogLevel.Error, "Reading the content folder failed; it is tried again")]
+    private partial void LogFault(Exception fault);
+
+    [LoggerMessage(1111, LogLevel.Warning, "{Folder} gives no events; changes show at the next scan")]
+    private partial void LogDeaf(Exception fault, string folder);
+}

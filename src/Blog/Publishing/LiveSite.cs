@@ -1,0 +1,52 @@
+using Blog.Content;
+
+namespace Blog.Publishing;
+
+/// <summary>The site that readers get now. Swapped whole; built anew when the clock shows or hides a page.</summary>
+public sealed class LiveSite(SiteBuilder builder, TimeProvider clock)
+{
+    private readonly Lock _gate = new();
+    private volatile Built? _built;
+
+    /// <summary>The site of this moment; null while none was ever built. Take it once a request.</summary>
+    public Site? Current
+    {
+        get
+        {
+            var built = _built;
+            if (built is null || !IsDue(built))
+            {
+                return built?.Build.Site;
+            }
+
+            lock (_gate)
+            {
+                if (_built is { } latest && IsDue(latest))
+                {
+                    _built = Make(latest.Snapshot);
+                }
+
+                return _built?.Build.Site;
+            }
+        }
+    }
+
+    /// <summary>All that was read, for the owner.</summary>
+    public Workspace? Workspace => _built?.Build.Workspace;
+
+    internal SiteBuild Swap(ContentSnapshot snapshot)
+    {
+        lock (_gate)
+        {
+            var built = Make(snapshot);
+            _built = built;
+            return built.Build;
+        }
+    }
+
+    private bool IsDue(Built built) => built.Build.Site.NextChangeAt is { } due && due <= clock.GetUtcNow();
+
+    private Built Make(ContentSnapshot snapshot) => new(snapshot, builder.Build(snapshot, clock.GetUtcNow()));
+
+    private sealed record Built(ContentSnapshot Snapshot, SiteBuild Build);
+}

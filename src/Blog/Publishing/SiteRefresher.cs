@@ -1,0 +1,103 @@
+using Blog.Content;
+
+namespace Blog.Publishing;
+
+/// <summary>The one road from the folder to the served site: the watcher, the timer and later a save all take it.</summary>
+public sealed partial class SiteRefresher(
+    SnapshotReader reader,
+    LiveSite live,
+    ContentStatus status,
+    ServedMemory memory,
+    ILogger<SiteRefresher> logger
+) : IDisposable
+{
+    private static readonly IReadOnlySet<string> NoHints = new HashSet<string>(StringComparer.Ordinal);
+
+    private readonly SemaphoreSlim _gate = new(1);
+    private ContentSnapshot? _served;
+
+    /// <summary>How long the last reading of the folder took.</summary>
+    public TimeSpan LastDuration { get; private set; }
+
+    /// <summary>Whether a file looked half-written at the last reading.</summary>
+    public bool WantsRetry => reader.WantsRetry;
+
+    /// <summary>Reads what changed and swaps the site. A folder that is missing or emptied leaves the last site up.</summary>
+    public Task RefreshAsync(CancellationToken ct) => RefreshAsync(NoHints, ct);
+
+    /// <param name="hints">Paths that are said to have changed, relative to the content root.</param>
+    public async Task RefreshAsync(IReadOnlySet<string> hints, CancellationToken ct)
+    {
+        await _gate.WaitAsync(ct);
+        try
+        {
+            var start = System.Diagnostics.Stopwatch.GetTimestamp();
+            Refresh(hints);
+            LastDuration = System.Diagnostics.Stopwatch.GetElapsedTime(start);
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    public void Dispose() => _gate.Dispose();
+
+    private void Refresh(IReadOnlySet<string> hints)
+    {
+        ContentSnapshot snapshot;
+        try
+        {
+            snapshot = reader.Read(hints);
+        }
+        catch (FolderMissingException fault)
+        {
+            Report(fault.Message);
+            return;
+        }
+
+        var pages = snapshot.Files.Count(file => file.Reading is not null);
+        if (pages == 0 && !memory.MayBeEmpty)
+        {
+            Report("The content folder has become empty. Put the files back, or start once with --Content:AllowEmpty=true.");
+            return;
+        }
+
+        if (!ReferenceEquals(snapshot, _served))
+        {
+            var build = live.Swap(snapshot);
+            _served = snapshot;
+            memory.Remember(pages);
+            var language = build.Site.Languages[0];
+            LogSwapped(build.Site.Fingerprint, language.Pages.Length, build.Workspace.Problems.Length);
+        }
+
+        Report(null);
+    }
+
+    private void Report(string? trouble)
+    {
+        if (!status.Report(trouble, hasSite: _served is not null))
+        {
+            return;
+        }
+
+        if (trouble is not null)
+        {
+            LogTrouble(trouble);
+        }
+        else
+        {
+            LogRecovered();
+        }
+    }
+
+    [LoggerMessage(1101, LogLevel.Information, "Serving site {Fingerprint}: {PageCount} pages, {ProblemCount} problems")]
+    private partial void LogSwapped(string fingerprint, int pageCount, int problemCount);
+
+    [LoggerMessage(1102, LogLevel.Error, "The last site stays up: {Trouble}")]
+    private partial void LogTrouble(string trouble);
+
+    [LoggerMessage(1103, LogLevel.Information, "The content folder is readable again")]
+    private partial void LogRecovered();
+}

@@ -1,0 +1,200 @@
+using System.Collections.Immutable;
+using Blog.Content;
+
+namespace Blog.Publishing;
+
+/// <summary>Reads the folder again, but only what changed since the last time.</summary>
+/// <param name="isKept">Whether the rendered body of a version is kept, so that readers can go on with it.</param>
+public sealed class SnapshotReader(
+    ContentFolder content,
+    ContentFolder? statics,
+    FrontMatterReader reader,
+    Predicate<GoodVersion> isKept
+)
+{
+    /// <summary>A bad or empty reading of a younger file is repeated before it counts: an editor may be in the middle of writing.</summary>
+    private static readonly TimeSpan Youth = TimeSpan.FromSeconds(1);
+
+    /// <summary>A file changed so shortly before it was read may change again within the same tick of the file system's clock.</summary>
+    private static readonly TimeSpan ClockTick = TimeSpan.FromSeconds(2);
+
+    private readonly string? _staticInContent = InContent(content, statics);
+    private Dictionary<string, ContentFile> _known = new(StringComparer.Ordinal);
+    private HashSet<string> _uncertain = new(StringComparer.Ordinal);
+    private ContentSnapshot _last = ContentSnapshot.Empty;
+
+    /// <summary>How many files were read since the start.</summary>
+    public int ReadCount { get; private set; }
+
+    /// <summary>Whether a file looked half-written, so that the folder should be read again soon.</summary>
+    public bool WantsRetry { get; private set; }
+
+    /// <summary>The folder as it is now; the very snapshot before when nothing changed.</summary>
+    /// <param name="hints">Paths that are said to have changed, whatever their size and time.</param>
+    /// <exception cref="FolderMissingException">The content folder is missing or unreadable.</exception>
+    public ContentSnapshot Read(IReadOnlySet<string> hints)
+    {
+        WantsRetry = false;
+        var listing = content.List();
+        var problems = ImmutableArray.CreateBuilder<Problem>();
+        problems.AddRange(listing.Problems);
+        var known = new Dictionary<string, ContentFile>(listing.Files.Length, StringComparer.Ordinal);
+        var uncertain = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var entry in listing.Files)
+        {
+            if (_staticInContent is not null && entry.Path.StartsWith(_staticInContent, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            var before = _known.GetValueOrDefault(entry.Path);
+            var isSame = before?.Entry == entry && !hints.Contains(entry.Path) && !_uncertain.Contains(entry.Path);
+            if ((isSame ? before : Read(entry, before, uncertain, problems)) is { } file)
+            {
+                known[entry.Path] = file;
+            }
+        }
+
+        foreach (var (path, file) in _known)
+        {
+            if (listing.Unreadable.Any(folder => path.StartsWith(folder, StringComparison.Ordinal)))
+            {
+                known.TryAdd(path, file);
+            }
+        }
+
+        (_known, _uncertain) = (known, uncertain);
+        return _last = TakeOver([.. known.Values.OrderBy(file => file.Path, StringComparer.Ordinal)], ListStatics(), problems.ToImmutable());
+    }
+
+    private ContentSnapshot TakeOver(
+        ImmutableArray<ContentFile> files,
+        ImmutableArray<FolderEntry> staticFiles,
+        ImmutableArray<Problem> problems
+    ) =>
+        files.AsSpan().SequenceEqual<ContentFile>(_last.Files.AsSpan(), ReferenceEqualityComparer.Instance)
+        && staticFiles.SequenceEqual(_last.StaticFiles)
+        && problems.SequenceEqual(_last.Problems)
+            ? _last
+            : new ContentSnapshot(files, staticFiles, problems);
+
+    private ImmutableArray<FolderEntry> ListStatics()
+    {
+        try
+        {
+            return statics is null
+                ? []
+                : [.. statics.List().Files.OrderBy(entry => entry.Path, StringComparer.Ordinal)];
+        }
+        catch (FolderMissingException)
+        {
+            // Pages do not wait for pictures.
+            return _last.StaticFiles;
+        }
+    }
+
+    private ContentFile? Read(
+        FolderEntry entry,
+        ContentFile? before,
+        HashSet<string> uncertain,
+        ImmutableArray<Problem>.Builder problems
+    )
+    {
+        var kind = ContentKinds.Of(entry.Path[(entry.Path.LastIndexOf('/') + 1)..]);
+        switch (kind)
+        {
+            case ContentKind.Plain or ContentKind.Private:
+                return before?.Entry == entry ? before : new ContentFile(entry, kind);
+            case ContentKind.Unsupported:
+                return before?.Entry == entry ? before : new ContentFile(entry, kind, Reading: Unsupported(entry.Path));
+        }
+
+        byte[]? bytes;
+        try
+        {
+            ReadCount++;
+            bytes = content.Read(entry.Path);
+        }
+        catch (IOException fault)
+        {
+            // The last good version stays: a failing disk is no edit.
+            problems.Add(Unreadable(entry.Path, $"The file cannot be read ({fault.GetType().Name}). Give the server the right to read it."));
+            return before;
+        }
+
+        if (bytes is null)
+        {
+            problems.Add(Unreadable(entry.Path, "This is no regular file, so it is not read. Remove it, or put a file in its place."));
+            return null;
+        }
+
+        // The disk's own clock, not the site's.
+        var age = (TimeProvider.System.GetUtcNow().UtcDateTime - entry.ModifiedAt).Duration();
+        if (age < ClockTick)
+        {
+            uncertain.Add(entry.Path);
+        }
+
+        return kind == ContentKind.Markdown
+            ? ReadPage(entry, bytes, before, isYoung: age < Youth)
+            : ReadOther(entry, kind, bytes, before);
+    }
+
+    private ContentFile? ReadPage(FolderEntry entry, byte[] bytes, ContentFile? before, bool isYoung)
+    {
+        var hash = FileHash.Of(bytes);
+        if (before?.Hash == hash && before.Entry.Path == entry.Path)
+        {
+            // Only the time changed.
+            return before.Entry == entry ? before : before with { Entry = entry };
+        }
+
+        var reading = reader.Read(bytes, entry.Path);
+        var looksUnfinished = reading.FrontMatter is null || bytes.Length == 0;
+        if (looksUnfinished && isYoung)
+        {
+            WantsRetry = true;
+            return before;
+        }
+
+        var lastGood = reading.FrontMatter is null && before?.Served is { } good && isKept(good) ? good : null;
+        return new ContentFile(entry, ContentKind.Markdown, hash, reading, lastGood);
+    }
+
+    private static ContentFile ReadOther(FolderEntry entry, ContentKind kind, byte[] bytes, ContentFile? before)
+    {
+        var hash = FileHash.Of(bytes);
+        if (before?.Hash == hash)
+        {
+            return before.Entry == entry ? before : before with { Entry = entry };
+        }
+
+        var opensAsPost = FrontMatterBlock.Opens(System.Text.Encoding.UTF8.GetString(bytes.AsSpan(0, Math.Min(bytes.Length, 1024))));
+        return kind == ContentKind.Html && opensAsPost
+            ? new ContentFile(entry, kind, hash, Unsupported(entry.Path))
+            : new ContentFile(entry, kind, hash, OpensAsPost: opensAsPost);
+    }
+
+    private static FrontMatterReading Unsupported(string path) =>
+        new(
+            null,
+            [
+                new Problem(
+                    "format-unsupported",
+                    Severity.Error,
+                    path,
+                    0,
+                    0,
+                    $"Pages written as {Path.GetExtension(path)} are not read. Write the page as Markdown, in a file that ends in .md."
+                ),
+            ]
+        );
+
+    private static Problem Unreadable(string path, string message) =>
+        new("unreadable", Severity.Error, path, 0, 0, message);
+
+    private static string? InContent(ContentFolder content, ContentFolder? statics) =>
+        statics is not null && statics.Root != content.Root && SafePath.IsBelow(statics.Root, content.Root)
+            ? Path.GetRelativePath(content.Root, statics.Root).Replace('\\', '/') + "/"
+            : null;
+}
