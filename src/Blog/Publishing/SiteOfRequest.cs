@@ -1,0 +1,15 @@
+using Blog.Content;
+
+namespace Blog.Publishing;
+
+/// <summary>The site that one request sees from start to end, whatever is swapped meanwhile.</summary>
+public sealed class SiteOfRequest(LiveSite live)
+{
+    private Site? _site;
+
+    /// <summary>Null while none was ever built.</summary>
+    public Site? Current => _site ??= live.Current;
+
+    /// <exception cref="InvalidOperationException">There is no site; such a request must not come this far.</exception>
+    public Site Required => Current ?? throw new InvalidOperationException("There is no site yet.");
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Blog.Content;
+
+namespace Blog.Theming;
+
+/// <summary>All that a reader's page, its layout and its widgets know. Made of the site alone, so that the same address gives the same page.</summary>
+public sealed record PageView
+{
+    public required Site Site { get; init; }
+
+    public required LanguageView Language { get; init; }
+
+    public required Texts Texts { get; init; }
+
+    public required DateText Dates { get; init; }
+
+    /// <summary>The address of the page; null where there is none, as on a page that was not found.</summary>
+    public PageAddress? Address { get; init; }
+
+    /// <summary>The page's own title; null on the home page.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>For search engines, plain; null for none.</summary>
+    public string? Description { get; init; }
+
+    public SidebarSide Sidebar { get; init; }
+
+    public ImmutableArray<string> Widgets { get; init; } = [];
+
+    public bool IsHome => Address == PageAddress.Home || (Title is null && Address is not null);
+
+    /// <summary>Whether search engines are to leave the page out.</summary>
+    public bool IsUnlisted { get; init; }
+
+    /// <summary>Whether every page of the site has the page's menu entry above it.</summary>
+    public bool IsActive(MenuItem item) => Address is { } address && item.IsAbove(address);
+
+    /// <summary>The language of a text where it differs from the page's; null where it does not.</summary>
+    public string? LangUnlessOwn(string? lang) =>
+        string.Equals(lang, Language.Code, StringComparison.OrdinalIgnoreCase) ? null : lang;
+
+    /// <summary>The page's language again, for words of ours inside a text in another one.</summary>
+    public string? OwnLangWithin(string? lang) => LangUnlessOwn(lang) is null ? null : Language.Code;
+
+    public static string? DirOf(string? lang) => lang is not null && LanguageTag.IsRightToLeft(lang) ? "rtl" : null;
+}

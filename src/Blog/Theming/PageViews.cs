@@ -1,0 +1,55 @@
+using System.Collections.Concurrent;
+using Blog.Content;
+
+namespace Blog.Theming;
+
+/// <summary>Makes the view of each kind of page.</summary>
+public sealed class PageViews
+{
+    private readonly ConcurrentDictionary<string, Texts> _texts = new(StringComparer.OrdinalIgnoreCase);
+
+    public PageView Of(Site site, ContentPage page, string? description) =>
+        Plain(site) with
+        {
+            Address = page.Address,
+            Title = page.Title,
+            Description = description,
+            Sidebar = page.Flags.Sidebar,
+            Widgets = page.Widgets,
+        };
+
+    /// <param name="number">The page of the list, from 1.</param>
+    public PageView Of(Site site, ListPage list, int number) =>
+        Plain(site) with
+        {
+            Address = Site.AddressOf(list, number),
+            Title = list is HomePage ? null : list.Title,
+            Description = list.Description ?? NullIfEmpty(site.Settings.Description),
+            Sidebar = list.Sidebar,
+            Widgets = list.Widgets,
+        };
+
+    /// <summary>A page of ours that is no content: search, not found.</summary>
+    public PageView Of(Site site, PageAddress? address, Func<Texts, string> title)
+    {
+        var view = Plain(site);
+        return view with { Address = address, Title = title(view.Texts), IsUnlisted = true };
+    }
+
+    private PageView Plain(Site site)
+    {
+        var language = site.For(site.Settings.Language);
+        var texts = _texts.GetOrAdd(language.Code, Texts.For);
+        return new PageView
+        {
+            Site = site,
+            Language = language,
+            Texts = texts,
+            Dates = new DateText(site.Settings, texts.Language),
+            Sidebar = site.Settings.Sidebar.List,
+            Widgets = [.. site.Settings.Sidebar.Widgets.Select(name => name.ToLowerInvariant())],
+        };
+    }
+
+    private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
+}
