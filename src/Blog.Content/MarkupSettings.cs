@@ -9,6 +9,9 @@ public sealed record MarkupSettings
     /// <summary>A line end in a paragraph is a line break (K22).</summary>
     public bool HardWraps { get; init; }
 
+    /// <summary>A line end between two wide characters is no blank (K21).</summary>
+    public bool EastAsianLineBreaks { get; init; }
+
     /// <summary>Quotes, dashes and dots are set as a typographer would (K49).</summary>
     public bool Typographer { get; init; } = true;
 

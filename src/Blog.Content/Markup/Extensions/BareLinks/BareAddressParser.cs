@@ -1,0 +1,24 @@
+using Markdig.Helpers;
+using Markdig.Parsers;
+
+namespace Blog.Content.Markup.Extensions.BareLinks;
+
+internal sealed class BareAddressParser : InlineParser
+{
+    public BareAddressParser() => OpeningCharacters = ['h', 'f', 'w'];
+
+    public override bool Match(InlineProcessor processor, ref StringSlice slice)
+    {
+        var length = BareAddress.Measure(slice.AsSpan());
+        if (length == 0 || !BareLink.StartsWord(processor, slice) || BareLink.IsInLinkText(processor))
+        {
+            return false;
+        }
+
+        var text = new StringSlice(slice.Text, slice.Start, slice.Start + length - 1);
+        var address = text.ToString();
+        processor.Inline = BareLink.Create(processor, text, slice.CurrentChar == 'w' ? "https://" + address : address);
+        slice.Start += length;
+        return true;
+    }
+}

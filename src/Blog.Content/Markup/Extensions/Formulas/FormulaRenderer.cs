@@ -1,0 +1,15 @@
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+
+namespace Blog.Content.Markup.Extensions.Formulas;
+
+internal sealed class FormulaRenderer : HtmlObjectRenderer<Formula>
+{
+    protected override void Write(HtmlRenderer renderer, Formula obj) => Write(renderer, obj.Source, obj.IsDisplay);
+
+    public static void Write(HtmlRenderer renderer, string source, bool isDisplay)
+    {
+        renderer.Write(isDisplay ? "<span class=\"math math--display\">" : "<span class=\"math math--inline\">");
+        renderer.WriteEscape(source).Write("</span>");
+    }
+}

@@ -1,0 +1,78 @@
+using Markdig;
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+
+namespace Blog.Content.Markup.Extensions.Headings;
+
+/// <summary>Ids of headings, and <c>{#id .class}</c> behind them (content-contract.md K1 to K13).</summary>
+internal sealed class HeadingsExtension(HeadingIdStyle style, bool emoji) : IMarkdownExtension
+{
+    private static readonly object IdsKey = new();
+    private readonly HeadingIdText _text = new(style, emoji);
+
+    public void Setup(MarkdownPipelineBuilder pipeline)
+    {
+        if (pipeline.BlockParsers.Find<HeadingBlockParser>() is { } hashes)
+        {
+            hashes.TryParseAttributes = TryCutAttributes;
+            hashes.Closed += OnClosed;
+        }
+
+        if (pipeline.BlockParsers.Find<ParagraphBlockParser>() is { } underlined)
+        {
+            underlined.Closed += OnClosed;
+        }
+    }
+
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) { }
+
+    private static bool TryCutAttributes(BlockProcessor processor, ref StringSlice slice, IBlock block)
+    {
+        if (!AttributeList.TryCutFromEnd(ref slice, out var attributes))
+        {
+            return false;
+        }
+
+        attributes.CopyTo(block.GetAttributes());
+        return true;
+    }
+
+    private void OnClosed(BlockProcessor processor, Block block)
+    {
+        if (block is not HeadingBlock heading)
+        {
+            return;
+        }
+
+        if (processor.Document.GetData(IdsKey) is not HeadingIds ids)
+        {
+            ids = new HeadingIds();
+            processor.Document.SetData(IdsKey, ids);
+        }
+
+        var raw = ReadOnlySpan<char>.Empty;
+        if (heading.Lines.Count > 0)
+        {
+            ref var last = ref heading.Lines.Lines[heading.Lines.Count - 1].Slice;
+            if (heading.IsSetext)
+            {
+                TryCutAttributes(processor, ref last, heading);
+            }
+
+            raw = last.AsSpan();
+        }
+
+        var attributes = heading.GetAttributes();
+        if (attributes.Id is { } written)
+        {
+            ids.Keep(written);
+        }
+        else
+        {
+            attributes.Id = ids.Next(_text.From(raw.ToString()));
+        }
+    }
+}

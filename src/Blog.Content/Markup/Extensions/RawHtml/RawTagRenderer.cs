@@ -1,0 +1,13 @@
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax.Inlines;
+
+namespace Blog.Content.Markup.Extensions.RawHtml;
+
+internal sealed class RawTagRenderer(bool passThrough) : HtmlObjectRenderer<HtmlInline>
+{
+    public const string Omitted = "<!-- raw HTML omitted -->";
+
+    protected override void Write(HtmlRenderer renderer, HtmlInline obj) =>
+        renderer.Write(passThrough ? HtmlFilter.Clean(obj.Tag) : Omitted);
+}

@@ -1,0 +1,9 @@
+namespace Blog.Content.Markup;
+
+internal enum HtmlPieceKind
+{
+    Text,
+    Open,
+    Close,
+    Comment,
+}

@@ -1,0 +1,12 @@
+namespace Blog.Content.Markup;
+
+internal static class HtmlText
+{
+    public static string Escape(string text) =>
+        text.AsSpan().IndexOfAny("&<>\"") < 0
+            ? text
+            : text.Replace("&", "&amp;", StringComparison.Ordinal)
+                .Replace("<", "&lt;", StringComparison.Ordinal)
+                .Replace(">", "&gt;", StringComparison.Ordinal)
+                .Replace("\"", "&quot;", StringComparison.Ordinal);
+}

@@ -1,0 +1,160 @@
+using System.Text;
+using Markdig.Extensions.Footnotes;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Blog.Content.Markup;
+
+/// <summary>A document without its tags, twice: with blocks apart, and as it flows in a summary.</summary>
+internal sealed class PlainText
+{
+    private readonly bool _keepsHtml;
+    private readonly StringBuilder _blocks = new();
+    private readonly StringBuilder _flow = new();
+
+    private PlainText(bool keepsHtml) => _keepsHtml = keepsHtml;
+
+    /// <summary>Every block on lines of its own.</summary>
+    public string Blocks => _blocks.ToString().Trim();
+
+    /// <summary>A line feed ends a paragraph and a hard break, every other gap is one blank.</summary>
+    public string Flow => _flow.ToString();
+
+    /// <param name="keepsHtml">Whether raw HTML is shown, so that its text counts.</param>
+    public static PlainText Of(MarkdownDocument document, bool keepsHtml)
+    {
+        var text = new PlainText(keepsHtml);
+        foreach (var block in document.Descendants<LeafBlock>())
+        {
+            text.Append(block);
+        }
+
+        return text;
+    }
+
+    private void Append(LeafBlock block)
+    {
+        switch (block)
+        {
+            case HtmlBlock html:
+                AppendHtml(html.Lines.ToString());
+                break;
+            case { Inline: { } inline }:
+                foreach (var child in inline)
+                {
+                    Append(child);
+                }
+
+                break;
+            case LinkReferenceDefinition or ThematicBreakBlock:
+                return;
+            default:
+                AppendText(block.Lines.ToString().AsSpan());
+                break;
+        }
+
+        EndBlock(endsParagraph: block is ParagraphBlock && !IsTight(block));
+    }
+
+    private void Append(Inline inline)
+    {
+        switch (inline)
+        {
+            case FootnoteLink:
+            case LinkInline { IsImage: true }:
+                break;
+            case LiteralInline literal:
+                AppendText(literal.Content.AsSpan());
+                break;
+            case CodeInline code:
+                AppendText(code.Content.AsSpan());
+                break;
+            case AutolinkInline link:
+                AppendText(link.Url.AsSpan());
+                break;
+            case HtmlEntityInline entity:
+                AppendText(entity.Transcoded.AsSpan());
+                break;
+            case LineBreakInline lineBreak:
+                _blocks.Append(lineBreak.IsHard ? '\n' : ' ');
+                AppendGap(lineBreak.IsHard);
+                break;
+            case HtmlInline html:
+                AppendHtml(html.Tag);
+                break;
+            case ContainerInline container:
+                foreach (var child in container)
+                {
+                    Append(child);
+                }
+
+                break;
+            default:
+                AppendText(inline.ToString().AsSpan());
+                break;
+        }
+    }
+
+    private void AppendHtml(string html)
+    {
+        if (_keepsHtml)
+        {
+            AppendText(HtmlFilter.TextOf(html).AsSpan());
+        }
+    }
+
+    private void AppendText(ReadOnlySpan<char> text)
+    {
+        _blocks.Append(text);
+        foreach (var character in text)
+        {
+            if (char.IsWhiteSpace(character))
+            {
+                AppendGap(isLine: false, character);
+            }
+            else
+            {
+                _flow.Append(character);
+            }
+        }
+    }
+
+    private void EndBlock(bool endsParagraph)
+    {
+        if (_blocks.Length > 0 && _blocks[^1] != '\n')
+        {
+            _blocks.Append('\n');
+        }
+
+        AppendGap(endsParagraph);
+    }
+
+    private void AppendGap(bool isLine, char blank = ' ')
+    {
+        if (_flow.Length == 0)
+        {
+            return;
+        }
+
+        if (!char.IsWhiteSpace(_flow[^1]))
+        {
+            _flow.Append(
+                isLine ? '\n'
+                : blank == '\n' ? ' '
+                : blank
+            );
+        }
+        else if (isLine)
+        {
+            _flow[^1] = '\n';
+        }
+    }
+
+    private static bool IsTight(Block block) =>
+        block.Parent switch
+        {
+            ListItemBlock { Parent: ListBlock { IsLoose: false } } => true,
+            Markdig.Extensions.Tables.TableCell => true,
+            _ => false,
+        };
+}
