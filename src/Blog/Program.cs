@@ -1,1 +1,4 @@
-return 0;
+using Blog.Cli;
+using Blog.Hosting;
+
+return await new CommandLine(new Terminal(Console.Out, Console.Error), StartingPoint.OfThisProcess).RunAsync(args);

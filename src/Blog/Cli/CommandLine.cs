@@ -1,0 +1,112 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using Blog.Hosting;
+
+namespace Blog.Cli;
+
+/// <summary>The commands and how they are typed. Parses and hands over; each command is a class of its own.</summary>
+/// <param name="startingPoint">Given the settings that stand on the command line.</param>
+public sealed class CommandLine(
+    Terminal terminal,
+    Func<IReadOnlyList<KeyValuePair<string, string>>, StartingPoint> startingPoint
+)
+{
+    private const StringSplitOptions OneBlank = StringSplitOptions.RemoveEmptyEntries;
+
+    public async Task<int> RunAsync(IReadOnlyList<string> arguments, CancellationToken ct = default)
+    {
+        var taken = SettingsArguments.Take(arguments);
+        var root = Commands(taken);
+        var parsed = root.Parse(taken.Rest, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (Fault(parsed, taken) is { } fault)
+        {
+            await terminal.Error.WriteLineAsync(fault);
+            return ExitCode.CannotRun;
+        }
+
+        return await parsed.InvokeAsync(
+            new InvocationConfiguration
+            {
+                Output = terminal.Output,
+                Error = terminal.Error,
+                EnableDefaultExceptionHandler = false,
+                // Or the process is ended 2 s after SIGTERM, in the middle of what it finishes.
+                ProcessTerminationTimeout = null,
+            },
+            ct
+        );
+    }
+
+    private Command Commands(SettingsArguments taken)
+    {
+        var serve = new Command("serve", "Serve the site (the default).");
+        serve.SetAction((_, ct) => RunAsync(taken, settings => new ServeCommand(terminal).RunAsync(settings, ct)));
+
+        var format = new Option<ProblemFormat>("--format")
+        {
+            Description = "How problems are printed: text, json or github.",
+            HelpName = "text|json|github",
+        };
+        var check = new Command("check", "Read the content folder and print each problem in it.") { format };
+        format.AcceptOnlyFromAmong("text", "json", "github");
+        check.SetAction(
+            (parsed, ct) =>
+                RunAsync(taken, settings => new CheckCommand(terminal).RunAsync(settings, parsed.GetValue(format), ct))
+        );
+
+        var root = new Command(
+            "blog",
+            "A blog over a folder of Markdown files. Every setting can stand on the command line, such as "
+                + "--Content:Path=DIR or --urls http://localhost:8080."
+        )
+        {
+            serve,
+            check,
+            new HelpOption { Recursive = true },
+            new VersionOption(),
+        };
+        root.SetAction((_, ct) => RunAsync(taken, settings => new ServeCommand(terminal).RunAsync(settings, ct)));
+        return root;
+    }
+
+    private async Task<int> RunAsync(SettingsArguments taken, Func<BlogSettings, Task<int>> run)
+    {
+        try
+        {
+            var settings = SettingsLayers.Read(startingPoint(taken.Settings));
+            foreach (var warning in settings.Warnings)
+            {
+                await terminal.Error.WriteLineAsync($"warning: {warning}");
+            }
+
+            return await run(settings);
+        }
+        catch (SettingsException exception)
+        {
+            await terminal.Error.WriteLineAsync(exception.Message);
+            return ExitCode.CannotRun;
+        }
+    }
+
+    private static string? Fault(ParseResult parsed, SettingsArguments taken)
+    {
+        if (taken.Fault is not null || parsed.Errors.Count == 0)
+        {
+            return taken.Fault;
+        }
+
+        if (parsed.UnmatchedTokens is [var typed, ..])
+        {
+            var command = parsed.CommandResult.Command;
+            var names = typed.StartsWith('-')
+                ? command.Options.SelectMany(option => option.Aliases.Prepend(option.Name))
+                : command.Subcommands.Select(verb => verb.Name);
+            var meant = NearestName.Find(typed, names) is { } name ? $" Did you mean '{name}'?" : "";
+            return $"'{VisibleText.Of(typed)}' is not a command or option of blog.{meant} See blog --help.";
+        }
+
+        // Some messages are lists of several lines; an error is one.
+        var messages = parsed.Errors.SelectMany(error => error.Message.Split((char[]?)null, OneBlank));
+        return VisibleText.Of(string.Join(' ', messages));
+    }
+}

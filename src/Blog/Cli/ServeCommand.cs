@@ -1,0 +1,68 @@
+using System.Net.Sockets;
+using Blog.Hosting;
+using Microsoft.AspNetCore.Connections;
+
+namespace Blog.Cli;
+
+/// <summary>Serves the site until it is told to stop.</summary>
+internal sealed class ServeCommand(Terminal terminal)
+{
+    public async Task<int> RunAsync(BlogSettings settings, CancellationToken ct)
+    {
+        var data = DataFolder.Prepare(settings.Data.Path);
+        await TellAsync("Content ", settings.Content.Path);
+        await TellAsync("Static  ", settings.Content.StaticPath.Length > 0 ? settings.Content.StaticPath : "none");
+        await TellAsync("Data    ", settings.Data.Path);
+        await TellAsync("Settings", settings.AppSettingsFile ?? "no appsettings.json found");
+        if (data is not null)
+        {
+            await terminal.Error.WriteLineAsync($"warning: {data}");
+        }
+
+        if (settings.Site.BaseUrl is null)
+        {
+            await terminal.Error.WriteLineAsync(
+                "warning: Site:BaseUrl is not set: any host is answered, and pages name no address of their own."
+            );
+        }
+
+        var app = BlogApplication.Create(settings);
+        await using (app)
+        {
+            if (await StartAsync(app, settings, ct) is { } fault)
+            {
+                await terminal.Error.WriteLineAsync(fault);
+                return ExitCode.CannotRun;
+            }
+
+            foreach (var address in app.Urls)
+            {
+                await terminal.Output.WriteLineAsync($"Now serving {address}{settings.BasePath}");
+            }
+
+            await app.WaitForShutdownAsync(ct);
+            return ExitCode.Done;
+        }
+    }
+
+    /// <returns>Why the program cannot listen, in a sentence.</returns>
+    private static async Task<string?> StartAsync(WebApplication app, BlogSettings settings, CancellationToken ct)
+    {
+        var urls = string.Join(" and ", settings.Urls);
+        try
+        {
+            await app.StartAsync(ct);
+            return null;
+        }
+        catch (IOException exception) when (exception.InnerException is AddressInUseException)
+        {
+            return $"Cannot listen on {urls}: another program does. Stop it, or choose another address with --urls.";
+        }
+        catch (SocketException exception)
+        {
+            return $"Cannot listen on {urls}: {exception.Message}. Choose another address with --urls.";
+        }
+    }
+
+    private Task TellAsync(string what, string where) => terminal.Output.WriteLineAsync($"{what}  {where}");
+}

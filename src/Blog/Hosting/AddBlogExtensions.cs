@@ -1,0 +1,130 @@
+using System.Net;
+using System.Text.Unicode;
+using Blog.Theming;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Timeouts;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.WebEncoders;
+using Serilog;
+using IPNetwork = System.Net.IPNetwork;
+
+namespace Blog.Hosting;
+
+/// <summary>What the program is made of: one line for each part.</summary>
+public static class AddBlogExtensions
+{
+    private const long MaxRequestBytes = 1024 * 1024;
+    private const int MaxConnections = 1000;
+    private const int MaxFormValues = 1024;
+
+    private static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(20);
+
+    public static WebApplicationBuilder AddBlog(this WebApplicationBuilder builder, BlogSettings settings)
+    {
+        var services = builder.Services;
+        builder.WebHost.ConfigureKestrel(Limit);
+        services.AddSerilog(log => Logging.Configure(log, builder.Configuration), preserveStaticLogger: true);
+        services.AddSettings(settings);
+        services.TryAddSingleton(TimeProvider.System);
+        services.Configure<HostOptions>(Bear);
+        services.Configure<FormOptions>(options => options.ValueCountLimit = MaxFormValues);
+        services.Configure<ForwardedHeadersOptions>(options => Believe(options, settings.ReverseProxy));
+        services.AddRequestTimeouts(options =>
+            options.DefaultPolicy = new RequestTimeoutPolicy { Timeout = RequestTimeout }
+        );
+        services.AddResponseCompression(Compress);
+        services.AddKeys(settings.Data);
+        services.AddHealthChecks();
+        services.AddSingleton<ContentPolicy>();
+        services.TryAddSingleton(ErrorPage.Plain);
+        services.AddTheming();
+        services.AddPages();
+        return builder;
+    }
+
+    private static void AddSettings(this IServiceCollection services, BlogSettings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton(settings.Site);
+        services.AddSingleton(settings.Content);
+    }
+
+    private static void AddKeys(this IServiceCollection services, DataSettings data) =>
+        services
+            .AddDataProtection()
+            .SetApplicationName(BlogApplication.Name)
+            .PersistKeysToFileSystem(new DirectoryInfo(DataFolder.KeysIn(data.Path)));
+
+    private static void AddTheming(this IServiceCollection services) => services.AddSingleton(ThemeBootScript.Load());
+
+    private static void AddPages(this IServiceCollection services)
+    {
+        services.AddRazorPages(options =>
+            options.Conventions.AddFolderRouteModelConvention(ReaderPages.Folder, ReaderPages.Mark)
+        );
+
+        // Or Razor writes each Chinese character as eight bytes of ASCII.
+        services.Configure<WebEncoderOptions>(options =>
+            options.TextEncoderSettings = new System.Text.Encodings.Web.TextEncoderSettings(UnicodeRanges.All)
+        );
+    }
+
+    private static void Limit(KestrelServerOptions options)
+    {
+        options.AddServerHeader = false;
+        options.Limits.MaxRequestBodySize = MaxRequestBytes;
+        options.Limits.MaxConcurrentConnections = MaxConnections;
+        options.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+        options.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(60);
+    }
+
+    private static void Bear(HostOptions options)
+    {
+        options.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore;
+        options.ShutdownTimeout = ShutdownTimeout;
+    }
+
+    private static void Believe(ForwardedHeadersOptions options, ReverseProxySettings proxy)
+    {
+        options.ForwardedHeaders =
+            ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
+        options.ForwardLimit = proxy.ForwardLimit;
+        if (proxy.KnownNetworks.Count + proxy.KnownProxies.Count == 0)
+        {
+            return;
+        }
+
+        options.KnownIPNetworks.Clear();
+        options.KnownProxies.Clear();
+        foreach (var network in proxy.KnownNetworks)
+        {
+            options.KnownIPNetworks.Add(IPNetwork.Parse(network));
+        }
+
+        foreach (var address in proxy.KnownProxies)
+        {
+            options.KnownProxies.Add(IPAddress.Parse(address));
+        }
+    }
+
+    /// <summary>Over https too: only <see cref="PublicPage"/> answers come here, and they hold no secret to guess at.</summary>
+    private static void Compress(ResponseCompressionOptions options)
+    {
+        options.EnableForHttps = true;
+        options.Providers.Add<GzipCompressionProvider>();
+        options.MimeTypes =
+        [
+            .. ResponseCompressionDefaults.MimeTypes,
+            "application/rss+xml",
+            "application/atom+xml",
+            "application/feed+json",
+            "application/manifest+json",
+            "image/svg+xml",
+        ];
+    }
+}

@@ -1,0 +1,39 @@
+using Blog.Content;
+
+namespace Blog.Hosting;
+
+/// <summary>All settings, read and found right: what the program is built from.</summary>
+public sealed record BlogSettings
+{
+    public required SiteSettings Site { get; init; }
+
+    public required ContentSettings Content { get; init; }
+
+    public required DataSettings Data { get; init; }
+
+    public ReverseProxySettings ReverseProxy { get; init; } = new();
+
+    /// <summary>The addresses to listen on.</summary>
+    public IReadOnlyList<string> Urls { get; init; } = [];
+
+    /// <summary>The found <c>appsettings.json</c>, a full path.</summary>
+    public string? AppSettingsFile { get; init; }
+
+    /// <summary>Every value as text, also of sections that are not ours (Serilog, Kestrel); the program's whole configuration.</summary>
+    public IReadOnlyDictionary<string, string> Values { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Where each of <see cref="Values"/> came from.</summary>
+    public IReadOnlyDictionary<string, SettingsSource> Sources { get; init; } =
+        new Dictionary<string, SettingsSource>();
+
+    /// <summary>What does not stop the start, but is most likely a mistake: a sentence each.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
+    /// <summary>The path below which the site stands: empty, or with a leading and without a last <c>/</c>.</summary>
+    public string BasePath =>
+        (Site.BaseUrl is { } address ? Uri.UnescapeDataString(address.AbsolutePath) : ReverseProxy.PathBase).TrimEnd(
+            '/'
+        );
+
+    public SettingsSource SourceOf(string key) => Sources.GetValueOrDefault(key) ?? SettingsSource.BuiltIn;
+}

@@ -1,0 +1,39 @@
+using Blog.Content;
+using Blog.Theming;
+
+namespace Blog.Hosting;
+
+/// <summary>The Content-Security-Policy of public pages (docs/promises.md 7), made once from the settings.</summary>
+public sealed class ContentPolicy(SiteSettings site, ThemeBootScript themeBoot)
+{
+    public string Value { get; } = Build(site, themeBoot);
+
+    private static string Build(SiteSettings site, ThemeBootScript themeBoot)
+    {
+        var remoteImages = site.Images.Remote is RemoteImages.Show ? " https: http:" : "";
+        List<string> directives =
+        [
+            "default-src 'none'",
+            $"script-src 'self' 'sha256-{themeBoot.Sha256}'{Further(site.Csp.Script)}",
+            $"style-src 'self'{Further(site.Csp.Style)}",
+            $"img-src 'self' data:{remoteImages}{Further(site.Csp.Image)}",
+            "media-src 'self'",
+            $"font-src 'self'{Further(site.Csp.Font)}",
+            $"connect-src 'self'{Further(site.Csp.Connect)}",
+            "manifest-src 'self'",
+            "form-action 'self'",
+            "base-uri 'none'",
+            "frame-ancestors 'none'",
+            "object-src 'none'",
+        ];
+        if (site.Csp.Frame.Count > 0)
+        {
+            directives.Add($"frame-src{Further(site.Csp.Frame)}");
+        }
+
+        return string.Join("; ", directives);
+    }
+
+    private static string Further(IReadOnlyList<string> origins) =>
+        string.Concat(origins.Select(origin => " " + origin));
+}

@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+
+namespace Blog.Hosting;
+
+/// <summary>The pages that readers see: found by the site's one route only, and the same for every reader.</summary>
+internal static class ReaderPages
+{
+    public const string Folder = "/Readers";
+
+    public static void Mark(PageRouteModel page)
+    {
+        foreach (var selector in page.Selectors)
+        {
+            // A page would answer at its own file's name too, and hide content there.
+            selector.EndpointMetadata.Add(new SuppressMatchingMetadata());
+            selector.EndpointMetadata.Add(PublicPage.Mark);
+        }
+    }
+}

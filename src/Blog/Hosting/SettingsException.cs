@@ -1,0 +1,13 @@
+namespace Blog.Hosting;
+
+/// <summary>Settings that the program cannot start with. The message is one line for each fault and meant for the owner.</summary>
+public sealed class SettingsException : Exception
+{
+    public SettingsException() { }
+
+    public SettingsException(string message)
+        : base(message) { }
+
+    public SettingsException(string message, Exception innerException)
+        : base(message, innerException) { }
+}

@@ -1,0 +1,116 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace Blog.Hosting;
+
+/// <summary>The rules of single settings. A list's rule holds for each of its items.</summary>
+internal static class SettingsRules
+{
+    private static readonly SettingsRule Origin = new("an origin such as https://cdn.example.org", IsOrigin);
+
+    private static readonly SettingsRule Host = new(
+        "a host name without scheme, port and path, such as example.org or *.example.org",
+        value =>
+            Uri.CheckHostName(value.StartsWith("*.", StringComparison.Ordinal) ? value[2..] : value)
+                is not UriHostNameType.Unknown
+    );
+
+    private static readonly Dictionary<string, SettingsRule> Rules = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["Site:BaseUrl"] = new(
+            "an absolute address such as https://example.org/ or https://example.org/blog/, without query and user",
+            IsBaseUrl
+        ),
+        ["Site:TimeZone"] = new(
+            "the IANA name of a time zone such as UTC or Europe/Berlin",
+            value => TimeZoneInfo.TryFindSystemTimeZoneById(value, out _)
+        ),
+        ["Site:Sidebar:Widgets"] = SettingsRule.OneOf(
+            "search",
+            "recent",
+            "categories",
+            "taglist",
+            "social",
+            "languages",
+            "sidemenu"
+        ),
+        ["Site:PostMeta"] = SettingsRule.OneOf("author", "date", "categories", "translations", "readingtime"),
+        ["Site:Thumbnail:Visibility"] = SettingsRule.OneOf("list", "post"),
+        ["Site:Csp:Script"] = Origin,
+        ["Site:Csp:Style"] = Origin,
+        ["Site:Csp:Image"] = Origin,
+        ["Site:Csp:Frame"] = Origin,
+        ["Site:Csp:Connect"] = Origin,
+        ["Site:Csp:Font"] = Origin,
+        ["Content:IgnoreFiles"] = new("a regular expression without look-around and back-references", IsPattern),
+        ["ReverseProxy:KnownNetworks"] = new(
+            "a network such as 10.0.0.0/8 or fd00::/8",
+            value => value.Contains('/', StringComparison.Ordinal) && IPNetwork.TryParse(value, out _)
+        ),
+        ["ReverseProxy:KnownProxies"] = new(
+            "an IP address such as 10.0.0.2",
+            value => IPAddress.TryParse(value, out _)
+        ),
+        ["ReverseProxy:Hosts"] = Host,
+        ["ReverseProxy:PathBase"] = new(
+            "a path such as /blog",
+            value => value.StartsWith('/') && Blog.Content.PageAddress.TryParse(value, out _)
+        ),
+        ["Urls"] = new(
+            "addresses to listen on such as http://localhost:5000, several parted by ;",
+            value => value.Split(';', StringSplitOptions.TrimEntries).All(IsListeningAddress)
+        ),
+    };
+
+    /// <param name="key">Without the number of a list's item.</param>
+    public static SettingsRule? Find(string key) => Rules.GetValueOrDefault(key);
+
+    private static bool IsBaseUrl(string value) =>
+        IsWeb(value, out var address)
+        && address.Query.Length == 0
+        && address.Fragment.Length == 0
+        && address.UserInfo.Length == 0
+        && Blog.Content.PageAddress.TryParse(Uri.UnescapeDataString(address.AbsolutePath), out _);
+
+    private static bool IsWeb(string value, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Uri? address) =>
+        Uri.TryCreate(value, UriKind.Absolute, out address)
+        && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
+        && address.Host.Length > 0;
+
+    /// <summary>An entry is copied into a header: it must be the origin itself and nothing around it.</summary>
+    private static bool IsOrigin(string value) =>
+        Uri.TryCreate(value, UriKind.Absolute, out var address)
+        && address.Scheme is "http" or "https" or "ws" or "wss"
+        && string.Equals(
+            value,
+            $"{address.Scheme}://{address.IdnHost}{PortOf(address)}",
+            StringComparison.OrdinalIgnoreCase
+        );
+
+    private static string PortOf(Uri address) => address.IsDefaultPort ? "" : $":{address.Port}";
+
+    private static bool IsPattern(string value)
+    {
+        try
+        {
+            _ = new Regex(value, RegexOptions.NonBacktracking, TimeSpan.FromSeconds(1));
+            return true;
+        }
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
+        {
+            return false;
+        }
+    }
+
+    private static bool IsListeningAddress(string value)
+    {
+        try
+        {
+            return BindingAddress.Parse(value) is { Scheme: "http" or "https", PathBase.Length: 0 };
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+}

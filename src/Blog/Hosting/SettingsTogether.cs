@@ -1,0 +1,54 @@
+namespace Blog.Hosting;
+
+/// <summary>What single values cannot show: settings that do not go together.</summary>
+internal static class SettingsTogether
+{
+    public static IEnumerable<string> Faults(BlogSettings settings)
+    {
+        if (OtherBasePath(settings) is { } other)
+        {
+            yield return $"ReverseProxy:PathBase is '{settings.ReverseProxy.PathBase}', but Site:BaseUrl says '{other}' "
+                + $"({settings.SourceOf("ReverseProxy:PathBase")}). Leave ReverseProxy:PathBase out.";
+        }
+
+        if (settings.Site.Markup.TocStartLevel > settings.Site.Markup.TocEndLevel)
+        {
+            yield return $"Site:Markup:TocStartLevel is '{settings.Site.Markup.TocStartLevel}', but must not be above "
+                + $"Site:Markup:TocEndLevel, which is '{settings.Site.Markup.TocEndLevel}' "
+                + $"({settings.SourceOf("Site:Markup:TocStartLevel")}).";
+        }
+
+        var data = RealPath.Of(settings.Data.Path);
+        foreach (var (key, folder) in ServedFolders(settings))
+        {
+            var served = RealPath.Of(folder);
+            if (RealPath.IsInside(data, served))
+            {
+                yield return $"Data:Path is '{settings.Data.Path}', but must not lie in {key}, which is '{folder}' "
+                    + $"({settings.SourceOf("Data:Path")}): what is in it would be served.";
+            }
+            else if (RealPath.IsInside(served, data))
+            {
+                yield return $"{key} is '{folder}', but must not lie in Data:Path, which is '{settings.Data.Path}' "
+                    + $"({settings.SourceOf(key)}).";
+            }
+        }
+    }
+
+    private static string? OtherBasePath(BlogSettings settings)
+    {
+        var own = settings.ReverseProxy.PathBase.TrimEnd('/');
+        return own.Length > 0 && settings.Site.BaseUrl is not null && own != settings.BasePath
+            ? settings.BasePath + "/"
+            : null;
+    }
+
+    private static IEnumerable<(string Key, string Folder)> ServedFolders(BlogSettings settings)
+    {
+        yield return ("Content:Path", settings.Content.Path);
+        if (settings.Content.StaticPath.Length > 0)
+        {
+            yield return ("Content:StaticPath", settings.Content.StaticPath);
+        }
+    }
+}
