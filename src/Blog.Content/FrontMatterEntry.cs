@@ -2,4 +2,4 @@ namespace Blog.Content;
 
 /// <summary>A key and its value.</summary>
 /// <param name="Key">As the author spelled it.</param>
-public sealed record FrontMatterEntry(string Key, SourceSpan KeySpan, FrontMatterNode Value);
+public sealed record FrontMatterEntry(string Key, SourceMark KeySpan, FrontMatterNode Value);

@@ -7,6 +7,6 @@ namespace Blog.Content;
 public sealed record FrontMatterList(
     ImmutableArray<FrontMatterNode> Items,
     bool IsFlow,
-    SourceSpan Span,
+    SourceMark Span,
     string? Locked = null
 ) : FrontMatterNode(Span, Locked);

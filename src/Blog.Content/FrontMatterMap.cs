@@ -7,7 +7,7 @@ namespace Blog.Content;
 public sealed record FrontMatterMap(
     ImmutableArray<FrontMatterEntry> Entries,
     bool IsFlow,
-    SourceSpan Span,
+    SourceMark Span,
     string? Locked = null
 ) : FrontMatterNode(Span, Locked)
 {

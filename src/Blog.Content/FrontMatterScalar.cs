@@ -8,7 +8,7 @@ public sealed record FrontMatterScalar(
     string Text,
     ScalarKind Kind,
     bool IsQuoted,
-    SourceSpan Span,
+    SourceMark Span,
     string? Locked = null
 ) : FrontMatterNode(Span, Locked)
 {

@@ -286,7 +286,7 @@ internal sealed class YamlFrontMatter
         : !node.Tag.IsEmpty && !node.Tag.IsNonSpecific ? "it carries a tag"
         : null;
 
-    private static FrontMatterNode Relocate(FrontMatterNode node, SourceSpan span, string reason) =>
+    private static FrontMatterNode Relocate(FrontMatterNode node, SourceMark span, string reason) =>
         node switch
         {
             FrontMatterScalar scalar => scalar with { Span = span, Locked = reason },
@@ -322,7 +322,7 @@ internal sealed class YamlFrontMatter
         }
     }
 
-    private SourceSpan SpanOf(ParsingEvent @event) =>
+    private SourceMark SpanOf(ParsingEvent @event) =>
         new(
             _block.Start + (int)@event.Start.Index,
             _block.Start + (int)@event.End.Index,
@@ -331,7 +331,7 @@ internal sealed class YamlFrontMatter
         );
 
     /// <summary>The parser puts a closing bracket's end on the bracket, and a block's end on the next token: behind blank lines and comments.</summary>
-    private SourceSpan SpanBetween(Mark start, ParsingEvent end, bool isFlow, FrontMatterNode? last) =>
+    private SourceMark SpanBetween(Mark start, ParsingEvent end, bool isFlow, FrontMatterNode? last) =>
         new(
             _block.Start + (int)start.Index,
             isFlow ? _block.Start + (int)end.Start.Index + 1 : last?.Span.End ?? _block.Start + (int)end.Start.Index,

@@ -1,1 +1,1 @@
-try{let t=localStorage.getItem("theme");if(t==="dark"||t==="light")document.documentElement.dataset.theme=t}catch{}
+(r=>{r.dataset.js="";try{let t=localStorage.theme;if(t=="light"||t=="dark")r.dataset.theme=t}catch{}})(document.documentElement)

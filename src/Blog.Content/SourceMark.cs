@@ -5,4 +5,4 @@ namespace Blog.Content;
 /// <param name="End">Behind the last unit.</param>
 /// <param name="Line">From 1.</param>
 /// <param name="Column">From 1, in UTF-16 units.</param>
-public readonly record struct SourceSpan(int Start, int End, int Line, int Column);
+public readonly record struct SourceMark(int Start, int End, int Line, int Column);
