@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Blog.Content;
+using Blog.Content.Markup;
 using Blog.Hosting;
+using Blog.Publishing;
 
 namespace Blog.Cli;
 
@@ -23,7 +25,43 @@ internal sealed class CheckCommand(Terminal terminal)
         return problems.Any(problem => problem.Severity is Severity.Error) ? ExitCode.Findings : ExitCode.Done;
     }
 
-    private static ImmutableArray<Problem> Find(BlogSettings settings) => [];
+    private static ImmutableArray<Problem> Find(BlogSettings settings)
+    {
+        var folders = ContentFolders.Of(settings.Content);
+        var reader = new SnapshotReader(
+            folders,
+            new FrontMatterReader(ReadingSettings.Of(settings.Site, settings.Content)),
+            youth: TimeSpan.Zero,
+            isKept: _ => false
+        );
+        var snapshot = reader.Read(new HashSet<string>(StringComparer.Ordinal));
+        var workspace = new SiteBuilder(settings.Site, settings.BasePath)
+            .Build(snapshot, TimeProvider.System.GetUtcNow())
+            .Workspace;
+        return [.. workspace.Problems, .. TextProblems(settings, folders.Content, workspace)];
+    }
+
+    /// <summary>What only rendering shows, of hidden pages too.</summary>
+    private static IEnumerable<Problem> TextProblems(BlogSettings settings, ContentFolder folder, Workspace workspace)
+    {
+        var renderer = new MarkdownRenderer(settings.Site.Markup, settings.Site.Summary.Length);
+        foreach (var file in workspace.Files)
+        {
+            if (file.File.Served is not { } served || folder.Read(file.File.Path) is not { } bytes)
+            {
+                continue;
+            }
+
+            var text = PageText.Of(bytes);
+            var source =
+                file.Page?.Body
+                ?? new BodySource(file.File.Path, served.Hash, served.FrontMatter.MathJax.Shape == FlagShape.True, CjkCounting.Auto);
+            foreach (var problem in renderer.Render(text.Body, text.FirstLine, source).Problems)
+            {
+                yield return problem;
+            }
+        }
+    }
 
     /// <summary>A workflow runs in the repository's root, from which GitHub counts.</summary>
     private static string FromHere(string folder)

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Unicode;
-using Blog.Theming;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Timeouts;
@@ -39,10 +38,10 @@ public static class AddBlogExtensions
         );
         services.AddResponseCompression(Compress);
         services.AddKeys(settings.Data);
-        services.AddHealthChecks();
         services.AddSingleton<ContentPolicy>();
         services.TryAddSingleton(ErrorPage.Plain);
-        services.AddTheming();
+        services.AddPublishing(settings);
+        services.AddReaders();
         services.AddPages();
         return builder;
     }
@@ -59,8 +58,6 @@ public static class AddBlogExtensions
             .AddDataProtection()
             .SetApplicationName(BlogApplication.Name)
             .PersistKeysToFileSystem(new DirectoryInfo(DataFolder.KeysIn(data.Path)));
-
-    private static void AddTheming(this IServiceCollection services) => services.AddSingleton(ThemeBootScript.Load());
 
     private static void AddPages(this IServiceCollection services)
     {

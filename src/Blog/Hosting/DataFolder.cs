@@ -7,6 +7,9 @@ internal static class DataFolder
 
     public static string KeysIn(string dataPath) => Path.Join(dataPath, "keys");
 
+    /// <summary>What may be deleted at any time.</summary>
+    public static string CacheIn(string dataPath, string name) => Path.Join(dataPath, "cache", name);
+
     /// <returns>A sentence when others may look into the folder, which may not be ours alone, so its mode is left.</returns>
     /// <exception cref="SettingsException">The folder cannot be made.</exception>
     public static string? Prepare(string dataPath)

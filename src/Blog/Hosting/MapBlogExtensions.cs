@@ -1,3 +1,4 @@
+using Blog.Pages.Readers;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
 namespace Blog.Hosting;
@@ -10,6 +11,7 @@ public static class MapBlogExtensions
         app.MapHealth();
         app.MapStaticAssets().ShortCircuit();
         app.MapRazorPages().WithStaticAssets();
+        app.MapDynamicPageRoute<ReaderRoute>($"{{**{ReaderPageModel.AddressKey}}}");
         return app;
     }
 

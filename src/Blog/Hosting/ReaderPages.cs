@@ -7,13 +7,19 @@ internal static class ReaderPages
 {
     public const string Folder = "/Readers";
 
+    /// <summary>Sends a file of any size as it is, so nothing may collect its answer.</summary>
+    public const string File = "ResourceFile";
+
     public static void Mark(PageRouteModel page)
     {
         foreach (var selector in page.Selectors)
         {
             // A page would answer at its own file's name too, and hide content there.
             selector.EndpointMetadata.Add(new SuppressMatchingMetadata());
-            selector.EndpointMetadata.Add(PublicPage.Mark);
+            if (page.ViewEnginePath != $"{Folder}/{File}")
+            {
+                selector.EndpointMetadata.Add(PublicPage.Mark);
+            }
         }
     }
 }

@@ -24,7 +24,7 @@ public sealed class BodyDesk : IDisposable
     private int _renderCount;
 
     public BodyDesk(
-        ContentFolder folder,
+        ContentFolders folders,
         MarkdownRenderer renderer,
         BodyStore store,
         BodyCache cache,
@@ -32,7 +32,7 @@ public sealed class BodyDesk : IDisposable
         ContentSettings content
     )
     {
-        _folder = folder;
+        _folder = folders.Content;
         _renderer = renderer;
         _store = store;
         _cache = cache;

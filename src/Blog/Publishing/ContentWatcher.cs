@@ -35,14 +35,18 @@ public sealed partial class ContentWatcher(
         base.Dispose();
     }
 
+    /// <summary>The first reading comes before the first answer, and the watch before the first reading.</summary>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        Watch();
+        await RefreshAsync(cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
         {
-            Watch();
-
-            // What happened between the first reading and the first watch.
-            await RefreshAsync(stoppingToken);
             while (true)
             {
                 await HeardWithinAsync(refresher.WantsRetry ? RetryAfter : RescanAfter(), stoppingToken);

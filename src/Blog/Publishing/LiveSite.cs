@@ -34,6 +34,10 @@ public sealed class LiveSite(SiteBuilder builder, TimeProvider clock)
     /// <summary>All that was read, for the owner.</summary>
     public Workspace? Workspace => _built?.Build.Workspace;
 
+    /// <summary>The text that readers get of a file; null when they get none.</summary>
+    public BodySource? BodyOf(string file) =>
+        Workspace?.Files.FirstOrDefault(known => known.File.Path == file)?.Page?.Body;
+
     internal SiteBuild Swap(ContentSnapshot snapshot)
     {
         lock (_gate)

@@ -4,21 +4,21 @@ using Blog.Content;
 namespace Blog.Publishing;
 
 /// <summary>Reads the folder again, but only what changed since the last time.</summary>
-/// <param name="isKept">Whether the rendered body of a version is kept, so that readers can go on with it.</param>
+/// <param name="youth">A bad or empty reading of a younger file is repeated before it counts: an editor may be in the middle of writing.</param>
+/// <param name="isKept">Whether the rendered body of the version that a file had is kept, so that readers can go on with it.</param>
 public sealed class SnapshotReader(
-    ContentFolder content,
-    ContentFolder? statics,
+    ContentFolders folders,
     FrontMatterReader reader,
-    Predicate<GoodVersion> isKept
+    TimeSpan youth,
+    Predicate<string> isKept
 )
 {
-    /// <summary>A bad or empty reading of a younger file is repeated before it counts: an editor may be in the middle of writing.</summary>
-    private static readonly TimeSpan Youth = TimeSpan.FromSeconds(1);
+    public static readonly TimeSpan UsualYouth = TimeSpan.FromSeconds(1);
 
     /// <summary>A file changed so shortly before it was read may change again within the same tick of the file system's clock.</summary>
     private static readonly TimeSpan ClockTick = TimeSpan.FromSeconds(2);
 
-    private readonly string? _staticInContent = InContent(content, statics);
+    private readonly string? _staticInContent = InContent(folders);
     private Dictionary<string, ContentFile> _known = new(StringComparer.Ordinal);
     private HashSet<string> _uncertain = new(StringComparer.Ordinal);
     private ContentSnapshot _last = ContentSnapshot.Empty;
@@ -35,7 +35,7 @@ public sealed class SnapshotReader(
     public ContentSnapshot Read(IReadOnlySet<string> hints)
     {
         WantsRetry = false;
-        var listing = content.List();
+        var listing = folders.Content.List();
         var problems = ImmutableArray.CreateBuilder<Problem>();
         problems.AddRange(listing.Problems);
         var known = new Dictionary<string, ContentFile>(listing.Files.Length, StringComparer.Ordinal);
@@ -82,9 +82,9 @@ public sealed class SnapshotReader(
     {
         try
         {
-            return statics is null
+            return folders.Static is null
                 ? []
-                : [.. statics.List().Files.OrderBy(entry => entry.Path, StringComparer.Ordinal)];
+                : [.. folders.Static.List().Files.OrderBy(entry => entry.Path, StringComparer.Ordinal)];
         }
         catch (FolderMissingException)
         {
@@ -113,7 +113,7 @@ public sealed class SnapshotReader(
         try
         {
             ReadCount++;
-            bytes = content.Read(entry.Path);
+            bytes = folders.Content.Read(entry.Path);
         }
         catch (IOException fault)
         {
@@ -136,7 +136,7 @@ public sealed class SnapshotReader(
         }
 
         return kind == ContentKind.Markdown
-            ? ReadPage(entry, bytes, before, isYoung: age < Youth)
+            ? ReadPage(entry, bytes, before, isYoung: age < youth)
             : ReadOther(entry, kind, bytes, before);
     }
 
@@ -157,7 +157,7 @@ public sealed class SnapshotReader(
             return before;
         }
 
-        var lastGood = reading.FrontMatter is null && before?.Served is { } good && isKept(good) ? good : null;
+        var lastGood = reading.FrontMatter is null && before?.Served is { } good && isKept(entry.Path) ? good : null;
         return new ContentFile(entry, ContentKind.Markdown, hash, reading, lastGood);
     }
 
@@ -193,8 +193,8 @@ public sealed class SnapshotReader(
     private static Problem Unreadable(string path, string message) =>
         new("unreadable", Severity.Error, path, 0, 0, message);
 
-    private static string? InContent(ContentFolder content, ContentFolder? statics) =>
-        statics is not null && statics.Root != content.Root && SafePath.IsBelow(statics.Root, content.Root)
-            ? Path.GetRelativePath(content.Root, statics.Root).Replace('\\', '/') + "/"
+    private static string? InContent(ContentFolders folders) =>
+        folders is { Static: { } inner, Content: { } outer } && inner.Root != outer.Root && SafePath.IsBelow(inner.Root, outer.Root)
+            ? Path.GetRelativePath(outer.Root, inner.Root).Replace('\\', '/') + "/"
             : null;
 }

@@ -1,0 +1,19 @@
+using Blog.Pages.Readers;
+using Blog.Search;
+using Blog.Theming;
+
+namespace Blog.Hosting;
+
+/// <summary>What readers' pages are made with.</summary>
+internal static class AddReadersExtensions
+{
+    public static void AddReaders(this IServiceCollection services)
+    {
+        services.AddSingleton(ThemeBootScript.Load());
+        services.AddSingleton<PageViews>();
+        services.AddSingleton<Excerpts>();
+        services.AddSingleton<SearchDesk>();
+        services.AddSingleton<BodyReader>();
+        services.AddScoped<ReaderRoute>();
+    }
+}

@@ -1,0 +1,38 @@
+using Blog.Content;
+using Blog.Pages.Readers;
+using Blog.Publishing;
+using Microsoft.AspNetCore.Mvc.Routing;
+
+namespace Blog.Hosting;
+
+/// <summary>The one route of all readers' addresses: finds what stands there and picks the page that shows it.</summary>
+internal sealed class ReaderRoute(SiteOfRequest request) : DynamicRouteValueTransformer
+{
+    public override ValueTask<RouteValueDictionary> TransformAsync(HttpContext httpContext, RouteValueDictionary values)
+    {
+        var method = httpContext.Request.Method;
+        if (!HttpMethods.IsGet(method) && !HttpMethods.IsHead(method))
+        {
+            // No values at all: the route does not match.
+            return default;
+        }
+
+        var path = httpContext.Request.Path.Value ?? "/";
+        var page = PageAddress.TryParse(path, out var address) ? PageOf(address) : "Missing";
+        return ValueTask.FromResult(
+            new RouteValueDictionary { ["page"] = $"{ReaderPages.Folder}/{page}", [ReaderPageModel.AddressKey] = path[1..] }
+        );
+    }
+
+    private string PageOf(PageAddress address) =>
+        address == SearchPageModel.Address
+            ? "SearchPage"
+            : request.Required.Find(address) switch
+            {
+                Destination.ToPage => "Single",
+                Destination.ToList { List: PostList } => "Posts",
+                Destination.ToList => "Terms",
+                Destination.ToResource => ReaderPages.File,
+                _ => "Missing",
+            };
+}

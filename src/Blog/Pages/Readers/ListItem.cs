@@ -1,0 +1,9 @@
+using Blog.Content;
+using Blog.Theming;
+
+namespace Blog.Pages.Readers;
+
+/// <summary>A page as a list shows it.</summary>
+/// <param name="Minutes">Reading time; null when the text cannot be had.</param>
+/// <param name="IsFirst">Whether its picture is the first on the page.</param>
+public sealed record ListItem(PageView View, ContentPage Page, Excerpt Excerpt, int? Minutes, bool IsFirst);

@@ -1,0 +1,23 @@
+using Blog.Content;
+using Blog.Theming;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Blog.Pages.Readers;
+
+/// <summary>What every reader's page has: the view that its layout shows. Reads the site and nothing of the request.</summary>
+public abstract class ReaderPageModel : PageModel
+{
+    /// <summary>The route value that names what was asked for.</summary>
+    public const string AddressKey = "address";
+
+    private PageView? _view;
+
+    /// <exception cref="InvalidOperationException">The page has not answered yet.</exception>
+    public PageView View
+    {
+        get => _view ?? throw new InvalidOperationException("The page has no view yet.");
+        protected set => _view = value;
+    }
+
+    protected static PageAddress AddressOf(string? address) => PageAddress.Parse("/" + address);
+}

@@ -1,0 +1,40 @@
+using Blog.Content;
+using Blog.Publishing;
+using Blog.Search;
+using Blog.Theming;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Blog.Pages.Readers;
+
+/// <summary>The search page.</summary>
+public sealed class SearchPageModel(SiteOfRequest request, PageViews views, SearchDesk desk) : ReaderPageModel
+{
+    public static PageAddress Address { get; } = PageAddress.Parse("/search/");
+
+    public SearchQuery Query { get; private set; } = new("", []);
+
+    /// <summary>Null when nothing was asked.</summary>
+    public SearchResult? Result { get; private set; }
+
+    /// <summary>Whether the question is longer than is answered.</summary>
+    public bool IsTooLong { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync([FromQuery] string? q, CancellationToken ct)
+    {
+        View = views.Of(request.Required, Address, texts => texts["search_title"]);
+        if (!SearchQuery.TryParse(q, out var query))
+        {
+            IsTooLong = true;
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return Page();
+        }
+
+        Query = query;
+        if (!query.IsEmpty)
+        {
+            Result = await desk.FindAsync(View.Language, query, ct);
+        }
+
+        return Page();
+    }
+}

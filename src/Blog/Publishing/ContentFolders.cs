@@ -1,0 +1,14 @@
+using Blog.Content;
+
+namespace Blog.Publishing;
+
+/// <summary>The folders that a site is made of.</summary>
+/// <param name="Static">Files served as they are; null where there is no such folder.</param>
+public sealed record ContentFolders(ContentFolder Content, ContentFolder? Static)
+{
+    public static ContentFolders Of(ContentSettings settings) =>
+        new(
+            new ContentFolder(settings.Path, settings.IgnoreFiles),
+            settings.StaticPath.Length > 0 ? new ContentFolder(settings.StaticPath, settings.IgnoreFiles) : null
+        );
+}

@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace Blog.Theming;
+
+/// <summary><c>&lt;body-html&gt;</c>: a rendered body with what the theme puts around its parts.</summary>
+[HtmlTargetElement("body-html", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class BodyHtmlTagHelper : TagHelper
+{
+    public PageView? View { get; set; }
+
+    public string? Html { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = null;
+        if (View is { } view && Html is { } html)
+        {
+            output.Content.SetHtmlContent(new ArticleMarkup(view.Texts, view.Site.Settings.Images.Remote).Apply(html));
+        }
+    }
+}
