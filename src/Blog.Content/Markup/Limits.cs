@@ -8,8 +8,17 @@ internal static class Limits
     /// <summary>Quotes and lists within one another.</summary>
     public const int Nesting = 100;
 
+    /// <summary>Underlined headings and link definitions: the library takes each out of its parent by looking for it.</summary>
+    public const int TakenBack = 50_000;
+
     /// <summary>Of <c>](</c> in one block: looking for the ends of links takes quadratic time.</summary>
     public const int LinksInBlock = 500;
+
+    /// <summary>Of a text: the sum over its blocks of their marks times their length, which bounds what is walked to match them.</summary>
+    public const long MarkWork = 300_000_000;
+
+    /// <summary>Lines of a paragraph of link definitions, after which the next definition begins a new one.</summary>
+    public const int DefinitionLines = 500;
 
     /// <summary>In all tables of a text: a short row is filled up to the width of its table.</summary>
     public const int TableCells = 50_000;

@@ -26,6 +26,13 @@ public sealed class MarkdownRenderer(MarkupSettings settings, int summaryLength)
     /// <summary>Part of every key under which a rendered body is kept: raise it when the same text renders otherwise.</summary>
     public const int Version = 2;
 
+    private static readonly string TooDeep =
+        $"The text is nested deeper than {Limits.Nesting} levels, so it is shown as written. "
+        + "Look for long rows of '>', list marks or opening brackets.";
+
+    private static readonly string TooMany =
+        $"The text has more than {Limits.TakenBack} underlined headings and link definitions, so it is shown as written.";
+
     private readonly MarkdownPipeline _usual = Build(settings, formulas: false, settings.UnsafeHtml);
     private readonly MarkdownPipeline _withFormulas = Build(settings, formulas: true, settings.UnsafeHtml);
     private readonly MarkdownPipeline _withoutHtml = Build(settings, formulas: false, unsafeHtml: false);
@@ -37,7 +44,12 @@ public sealed class MarkdownRenderer(MarkupSettings settings, int summaryLength)
     {
         if (NestingScan.FindLineTooDeep(text) is { } deepLine)
         {
-            return AsWritten(text, firstLine + deepLine, source);
+            return AsWritten(text, firstLine + deepLine, source, TooDeep);
+        }
+
+        if (TakenBackScan.FindLineTooMany(text) is { } endlessLine)
+        {
+            return AsWritten(text, firstLine + endlessLine, source, TooMany);
         }
 
         try
@@ -47,14 +59,14 @@ public sealed class MarkdownRenderer(MarkupSettings settings, int summaryLength)
         catch (ArgumentException)
         {
             // Marks within a line can be nested too; the library stops by this exception and says no more.
-            return AsWritten(text, 0, source);
+            return AsWritten(text, 0, source, TooDeep);
         }
     }
 
     /// <summary>A line of Markdown out of front matter: without <c>&lt;p&gt;</c> unless it has several blocks, and without HTML.</summary>
     public string RenderInline(string markdown)
     {
-        if (NestingScan.FindLineTooDeep(markdown) is not null)
+        if (NestingScan.FindLineTooDeep(markdown) is not null || TakenBackScan.FindLineTooMany(markdown) is not null)
         {
             return HtmlText.Escape(markdown);
         }
@@ -204,13 +216,10 @@ public sealed class MarkdownRenderer(MarkupSettings settings, int summaryLength)
     }
 
     /// <summary>The text in a box, so that its page and its place in the lists remain.</summary>
-    private RenderedBody AsWritten(string text, int line, BodySource source)
+    private RenderedBody AsWritten(string text, int line, BodySource source, string message)
     {
         var isCjk = WordCounter.IsCjk(text, source.Cjk);
         var (summary, isTruncated) = AutomaticSummary.Write(text, summaryLength, isCjk);
-        var message =
-            $"The text is nested deeper than {Limits.Nesting} levels, so it is shown as written. "
-            + "Look for long rows of '>', list marks or opening brackets.";
         return new RenderedBody
         {
             Html = $"<pre>{HtmlText.Escape(text)}</pre>\n",

@@ -154,7 +154,7 @@ internal sealed class PlainText
         block.Parent switch
         {
             ListItemBlock { Parent: ListBlock { IsLoose: false } } => true,
-            Markdig.Extensions.Tables.TableCell => true,
+            Markdig.Extensions.Tables.TableCell or Markdig.Extensions.DefinitionLists.DefinitionItem => true,
             _ => false,
         };
 }

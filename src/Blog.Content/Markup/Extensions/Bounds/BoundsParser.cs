@@ -20,7 +20,7 @@ internal sealed class BoundsParser : InlineParser
         }
 
         processor.ParserStates[Index] = Judged;
-        if (slice.AsSpan().Count("](") <= Limits.LinksInBlock)
+        if (Judge(processor, slice.AsSpan()) is not { } message)
         {
             return false;
         }
@@ -33,13 +33,51 @@ internal sealed class BoundsParser : InlineParser
             Line = line,
             Column = column,
         };
-        Findings
-            .Of(processor.Document)
-            .AddLimit(
-                line,
-                $"A paragraph holds more than {Limits.LinksInBlock} links, so it is shown as written. Break it up."
-            );
+        Findings.Of(processor.Document).AddLimit(line, message);
         slice.Start = slice.End + 1;
         return true;
+    }
+
+    /// <returns>Why the block stays text, or null.</returns>
+    private static string? Judge(InlineProcessor processor, ReadOnlySpan<char> text)
+    {
+        var links = text.Count("](");
+        if (links > Limits.LinksInBlock)
+        {
+            return $"A paragraph holds more than {Limits.LinksInBlock} links, so it is shown as written. Break it up.";
+        }
+
+        var findings = Findings.Of(processor.Document);
+        var work = (long)text.Length * (CountMarks(text) + links + text.Count("<!") + text.Count("<?"));
+        if (findings.MarkWork + work > Limits.MarkWork)
+        {
+            return "A paragraph holds too many marks of emphasis, links or tags for its length, so it is shown as written. "
+                + "Break it up.";
+        }
+
+        findings.MarkWork += work;
+        return null;
+    }
+
+    /// <summary>Runs of marks that stay open until they are matched.</summary>
+    private static long CountMarks(ReadOnlySpan<char> text)
+    {
+        var count = 0L;
+        var position = 0;
+        while (text[position..].IndexOfAny("[*_~") is var next and >= 0)
+        {
+            position += next;
+            var mark = text[position];
+            var run = text[position..].IndexOfAnyExcept(mark);
+            count += mark == '[' && run > 0 ? run : 1;
+            if (run < 0)
+            {
+                return mark == '[' ? count + text.Length - position : count;
+            }
+
+            position += run;
+        }
+
+        return count;
     }
 }

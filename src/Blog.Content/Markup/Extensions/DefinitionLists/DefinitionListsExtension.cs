@@ -1,5 +1,4 @@
 using Markdig;
-using Markdig.Extensions.DefinitionLists;
 using Markdig.Parsers;
 using Markdig.Renderers;
 
@@ -15,7 +14,7 @@ internal sealed class DefinitionListsExtension : IMarkdownExtension
     {
         if (renderer is HtmlRenderer html)
         {
-            html.ObjectRenderers.Insert(0, new HtmlDefinitionListRenderer());
+            html.ObjectRenderers.Insert(0, new DefinitionListRenderer());
         }
     }
 }

@@ -10,6 +10,11 @@ internal sealed class FootnoteLinkRenderer : HtmlObjectRenderer<FootnoteLink>
 {
     protected override void Write(HtmlRenderer renderer, FootnoteLink obj)
     {
+        if (!renderer.EnableHtmlForInline)
+        {
+            return;
+        }
+
         var number = obj.Footnote.Order.ToString(CultureInfo.InvariantCulture);
         var id = IdOf(obj, number);
         renderer.Write(

@@ -49,7 +49,7 @@ internal sealed record FormulaMarks(string Open, string Close, bool IsDisplay, b
                 continue;
             }
 
-            return text[Open.Length..close].IsWhiteSpace() ? -1 : close;
+            return close;
         }
     }
 

@@ -30,11 +30,12 @@ internal sealed class FormulaParser : InlineParser
         var close = marks.FindClose(slice.AsSpan());
         if (close < 0)
         {
-            if (slice.AsSpan()[marks.Open.Length..].IndexOf(marks.Close) < 0)
-            {
-                endless.Add(marks.Open);
-            }
+            endless.Add(marks.Open);
+            return false;
+        }
 
+        if (slice.AsSpan()[marks.Open.Length..close].IsWhiteSpace())
+        {
             return false;
         }
 

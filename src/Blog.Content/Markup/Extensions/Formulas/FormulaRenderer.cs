@@ -5,7 +5,17 @@ namespace Blog.Content.Markup.Extensions.Formulas;
 
 internal sealed class FormulaRenderer : HtmlObjectRenderer<Formula>
 {
-    protected override void Write(HtmlRenderer renderer, Formula obj) => Write(renderer, obj.Source, obj.IsDisplay);
+    protected override void Write(HtmlRenderer renderer, Formula obj)
+    {
+        if (renderer.EnableHtmlForInline)
+        {
+            Write(renderer, obj.Source, obj.IsDisplay);
+        }
+        else
+        {
+            renderer.WriteEscape(obj.Source);
+        }
+    }
 
     public static void Write(HtmlRenderer renderer, string source, bool isDisplay)
     {

@@ -8,6 +8,12 @@ internal sealed class RawTagRenderer(bool passThrough) : HtmlObjectRenderer<Html
 {
     public const string Omitted = "<!-- raw HTML omitted -->";
 
-    protected override void Write(HtmlRenderer renderer, HtmlInline obj) =>
-        renderer.Write(passThrough ? HtmlFilter.Clean(obj.Tag) : Omitted);
+    protected override void Write(HtmlRenderer renderer, HtmlInline obj)
+    {
+        // In the text of a picture there are no tags.
+        if (renderer.EnableHtmlForInline)
+        {
+            renderer.Write(passThrough ? HtmlFilter.Clean(obj.Tag) : Omitted);
+        }
+    }
 }

@@ -12,6 +12,22 @@ namespace Blog.Content.Markup.Extensions.Tables;
 /// </summary>
 internal sealed class TableParagraphParser : ParagraphBlockParser
 {
+    public override BlockState TryContinue(BlockProcessor processor, Block block)
+    {
+        // Each definition is taken off the front of its paragraph, which takes as long as the paragraph is.
+        if (
+            processor.CurrentChar == '['
+            && block is ParagraphBlock { Lines.Count: >= Limits.DefinitionLines } paragraph
+            && paragraph.Lines.Lines[0].Slice.CurrentChar == '['
+        )
+        {
+            processor.Close(block);
+            return BlockState.None;
+        }
+
+        return base.TryContinue(processor, block);
+    }
+
     public override bool Close(BlockProcessor processor, Block block)
     {
         if (!base.Close(processor, block))

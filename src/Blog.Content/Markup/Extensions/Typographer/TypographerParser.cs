@@ -10,6 +10,8 @@ namespace Blog.Content.Markup.Extensions.Typographer;
 /// <summary>Stands last of all inline parsers: what it is asked for is no mark of anything else.</summary>
 internal sealed class TypographerParser : InlineParser
 {
+    private const int LongestRun = 64;
+
     public TypographerParser() => OpeningCharacters = ['\'', '"', '-', '.', '<', '>'];
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
@@ -60,8 +62,9 @@ internal sealed class TypographerParser : InlineParser
         var text = slice.AsSpan();
         var isFirst = processor.Inline is null && processor.Root?.FirstChild is null;
         var before = isFirst ? new Rune('\n') : RuneBefore(slice);
-        var run = text.IndexOfAnyExcept(text[0]);
-        var after = RuneAt(text, run < 0 ? text.Length : run);
+        // A longer run is judged by its own marks: reading each to its end would take quadratic time.
+        var run = text[..Math.Min(text.Length, LongestRun)].IndexOfAnyExcept(text[0]);
+        var after = RuneAt(text, run < 0 ? Math.Min(text.Length, LongestRun) : run);
         var isLeft = !IsBlank(after) && (!IsPunctuation(after) || IsBlank(before) || IsPunctuation(before));
         var isRight = !IsBlank(before) && (!IsPunctuation(before) || IsBlank(after) || IsPunctuation(after));
         return isLeft || isRight ? read(text, before, (isLeft, isRight), open) : null;
