@@ -1,0 +1,192 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Blog.Content;
+using Blog.Hosting;
+using Blog.Publishing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Blog.Tests.Support;
+
+/// <summary>
+/// A whole site from a string: each file begins at a line <c>=== path</c>, relative to the content folder. It starts when it
+/// is first asked, and its clock stands until a test moves it.
+/// </summary>
+internal sealed class TestSite : IAsyncDisposable
+{
+    private const string FileMark = "=== ";
+
+    private readonly Lazy<Task<WebApplication>> _app;
+    private readonly List<KeyValuePair<string, string>> _settings = [];
+    private readonly bool _isOnPort;
+    private HttpClient? _client;
+
+    private TestSite(string files, string[] settings, bool isOnPort)
+    {
+        Content = Directory.CreateDirectory(Path.Join(Root, "content")).FullName;
+        _isOnPort = isOnPort;
+        foreach (var setting in settings)
+        {
+            var at = setting.IndexOf('=', StringComparison.Ordinal);
+            _settings.Add(new(setting[..at], setting[(at + 1)..]));
+        }
+
+        foreach (var (path, text) in FilesOf(files))
+        {
+            WriteFile(path, text);
+        }
+
+        _app = new Lazy<Task<WebApplication>>(StartAsync);
+    }
+
+    /// <summary>The folder that holds the content folder.</summary>
+    public string Root { get; } = Directory.CreateTempSubdirectory("blog-site-").FullName;
+
+    /// <summary>The content folder, a full path.</summary>
+    public string Content { get; }
+
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 1, 0, 0, 0, TimeSpan.Zero));
+
+    /// <param name="settings">Each <c>Key=value</c>, as on the command line.</param>
+    public static TestSite With(string files, params string[] settings) => new(files, settings, isOnPort: false);
+
+    /// <summary>The same on a port of this machine, for a browser.</summary>
+    public static TestSite OnPort(string files, params string[] settings) => new(files, settings, isOnPort: true);
+
+    /// <summary>Where a browser finds the site, without a last slash.</summary>
+    public async Task<string> UrlAsync() => (await _app.Value).Urls.First();
+
+    public async Task<T> GetAsync<T>()
+        where T : notnull => (await _app.Value).Services.GetRequiredService<T>();
+
+    public async Task<Site> SiteAsync() => (await GetAsync<LiveSite>()).Current ?? throw new InvalidOperationException("No site.");
+
+    public async Task<Workspace> WorkspaceAsync() =>
+        (await GetAsync<LiveSite>()).Workspace ?? throw new InvalidOperationException("No site.");
+
+    /// <summary>The answer to a GET, redirects not followed.</summary>
+    public async Task<HttpResponseMessage> AskAsync(string path, Action<HttpRequestMessage>? change = null)
+    {
+        var app = await _app.Value;
+        _client ??= _isOnPort
+            ? new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.First()) }
+            : app.GetTestClient();
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        change?.Invoke(request);
+        return await _client.SendAsync(request);
+    }
+
+    public async Task<HttpStatusCode> StatusOfAsync(string path)
+    {
+        using var answer = await AskAsync(path);
+        return answer.StatusCode;
+    }
+
+    public async Task<string> TextOfAsync(string path)
+    {
+        using var answer = await AskAsync(path);
+        return await answer.Content.ReadAsStringAsync();
+    }
+
+    public async Task<IHtmlDocument> PageAsync(string path)
+    {
+        using var answer = await AskAsync(path);
+        return new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>Writes a file and has the site see it, as the watcher would.</summary>
+    public async Task WriteAsync(string path, string text)
+    {
+        await _app.Value;
+        WriteFile(path, text);
+        await RefreshAsync(path);
+    }
+
+    public async Task DeleteAsync(string path)
+    {
+        await _app.Value;
+        File.Delete(Path.Join(Content, path));
+        await RefreshAsync(path);
+    }
+
+    public async Task RefreshAsync(params string[] hints) =>
+        await (await GetAsync<SiteRefresher>()).RefreshAsync(hints.ToHashSet(StringComparer.Ordinal), CancellationToken.None);
+
+    public async ValueTask DisposeAsync()
+    {
+        _client?.Dispose();
+        if (_app.IsValueCreated)
+        {
+            await (await _app.Value).DisposeAsync();
+        }
+
+        Directory.Delete(Root, recursive: true);
+    }
+
+    private static IEnumerable<(string Path, string Text)> FilesOf(string files)
+    {
+        string? path = null;
+        var lines = new List<string>();
+        foreach (var line in files.Split('\n'))
+        {
+            if (!line.StartsWith(FileMark, StringComparison.Ordinal))
+            {
+                lines.Add(line);
+                continue;
+            }
+
+            if (path is not null)
+            {
+                yield return (path, string.Join('\n', lines));
+            }
+
+            path = line[FileMark.Length..].Trim();
+            lines.Clear();
+        }
+
+        if (path is not null)
+        {
+            yield return (path, string.Join('\n', lines));
+        }
+    }
+
+    private void WriteFile(string path, string text)
+    {
+        var file = Path.Join(Content, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file) ?? Content);
+        File.WriteAllText(file, text);
+
+        // Old enough that what stands in it is what was meant.
+        File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddMinutes(-1));
+    }
+
+    private async Task<WebApplication> StartAsync()
+    {
+        var settings = SettingsLayers.Read(
+            new StartingPoint
+            {
+                WorkingDirectory = Root,
+                ProgramFolder = Root,
+                Arguments = [new("Urls", "http://127.0.0.1:0"), .. _settings],
+            }
+        );
+        var app = BlogApplication.Create(
+            settings,
+            builder =>
+            {
+                builder.Services.AddSingleton<TimeProvider>(Clock);
+                builder.Services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
+                if (!_isOnPort)
+                {
+                    builder.WebHost.UseTestServer();
+                }
+            }
+        );
+        await app.StartAsync();
+        return app;
+    }
+}
