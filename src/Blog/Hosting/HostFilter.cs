@@ -11,11 +11,11 @@ internal sealed class HostFilter(RequestDelegate next, BlogSettings settings)
     private readonly IList<StringSegment>? _hosts = settings.Site.BaseUrl is { } address
         ?
         [
-            address.HostNameType is UriHostNameType.IPv6 ? address.Host : address.IdnHost,
+            WireForm(new HostString(address.Host)),
             "localhost",
             "127.0.0.1",
             "[::1]",
-            .. settings.ReverseProxy.Hosts,
+            .. settings.ReverseProxy.Hosts.Select(host => new StringSegment(WireForm(new HostString(host)))),
         ]
         : null;
 
@@ -36,5 +36,8 @@ internal sealed class HostFilter(RequestDelegate next, BlogSettings settings)
     }
 
     private bool IsOurs(HostString host) =>
-        host.HasValue && _hosts is not null && HostString.MatchesAny(host.Host, _hosts);
+        host.HasValue && _hosts is not null && HostString.MatchesAny(WireForm(host), _hosts);
+
+    /// <summary>A name in another script is shown decoded, but compared as it is sent.</summary>
+    private static string WireForm(HostString host) => host.ToUriComponent();
 }

@@ -1,0 +1,53 @@
+using System.Text.RegularExpressions;
+using Blog.Content;
+using Blog.Hosting;
+
+namespace Blog.Tests.Hosting;
+
+public sealed partial class ConfigurationPageTests
+{
+    [Fact]
+    public void Every_setting_stands_in_the_documentation_and_no_other()
+    {
+        var written = Key()
+            .Matches(File.ReadAllText(Path.Join(RepositoryRoot(), "docs", "configuration.md")))
+            .Select(match => match.Groups["key"].Value)
+            .ToHashSet(StringComparer.Ordinal);
+        var read = KeysOf(typeof(SiteSettings), "Site")
+            .Concat(KeysOf(typeof(ContentSettings), "Content"))
+            .Concat(KeysOf(typeof(DataSettings), "Data"))
+            .Concat(KeysOf(typeof(ReverseProxySettings), "ReverseProxy"))
+            .ToHashSet(StringComparer.Ordinal);
+        Assert.True(
+            written.SetEquals(read),
+            $"Missing: {string.Join(' ', read.Except(written))}. Too much: {string.Join(' ', written.Except(read))}."
+        );
+    }
+
+    /// <summary>The keys in the first column of a table.</summary>
+    [GeneratedRegex(
+        @"(?<=^\|[^|]*)`(?<key>(Site|Content|Data|ReverseProxy):[A-Za-z:]+)`",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex Key();
+
+    private static IEnumerable<string> KeysOf(Type type, string path) =>
+        type.GetProperties()
+            .SelectMany(property =>
+                property.PropertyType is { IsClass: true, Namespace: "Blog.Content" or "Blog.Hosting" } record
+                    ? KeysOf(record, $"{path}:{property.Name}")
+                    : [$"{path}:{property.Name}"]
+            );
+
+    private static string RepositoryRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Join(folder.FullName, "Blog.sln")))
+        {
+            folder = folder.Parent ?? throw new InvalidOperationException("The tests do not run from a checkout.");
+        }
+
+        return folder.FullName;
+    }
+}

@@ -1,0 +1,98 @@
+using System.Collections.Concurrent;
+using System.Net;
+using Blog.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Serilog;
+using Serilog.Core;
+using Serilog.Events;
+
+namespace Blog.Tests.Hosting;
+
+public sealed class ErrorPageTests
+{
+    [Fact]
+    public async Task A_failure_is_told_with_an_id_and_without_its_cause()
+    {
+        await using var blog = await HostedBlog.StartAsync(map: Map);
+        using var response = await blog.GetAsync("/fails");
+        var html = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
+        Assert.Equal("text/html", response.Content.Headers.ContentType?.MediaType);
+        Assert.True(response.Headers.CacheControl?.NoStore);
+        Assert.Matches("<code>[^<]+</code>", html);
+        Assert.DoesNotContain("secret cause", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_log_names_the_cause_under_the_id_that_the_page_shows()
+    {
+        var events = new Events();
+        await using var blog = await HostedBlog.StartAsync(
+            map: Map,
+            services: services => services.AddSerilog(log => log.WriteTo.Sink(events), preserveStaticLogger: true)
+        );
+        var html = await blog.TextAsync("/fails");
+        await blog.TextAsync("/too-large");
+        var failure = Assert.Single(events.Errors);
+        Assert.Equal("secret cause", failure.Exception?.Message);
+        Assert.Contains($"<code>{failure.TraceId}</code>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_malformed_request_is_the_clients_fault()
+    {
+        await using var blog = await HostedBlog.StartAsync(map: Map);
+        using var response = await blog.GetAsync("/too-large");
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_catch_all_does_not_turn_a_failure_into_an_unknown_address()
+    {
+        await using var blog = await HostedBlog.StartAsync(map: app =>
+        {
+            Map(app);
+            app.Map("/{**address}", () => Results.NotFound());
+        });
+        using var response = await blog.GetAsync("/fails");
+        Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_page_can_be_replaced()
+    {
+        var page = new ErrorPage((context, traceId) => context.Response.WriteAsync($"ours {traceId.Length > 0}"));
+        await using var blog = await HostedBlog.StartAsync(map: Map, services: services => services.AddSingleton(page));
+        Assert.Equal("ours True", await blog.TextAsync("/fails"));
+    }
+
+    [Fact]
+    public async Task A_page_that_fails_itself_gives_way_to_the_plain_one()
+    {
+        var page = new ErrorPage((_, _) => throw new InvalidOperationException("again"));
+        await using var blog = await HostedBlog.StartAsync(map: Map, services: services => services.AddSingleton(page));
+        Assert.Contains("Something went wrong", await blog.TextAsync("/fails"), StringComparison.Ordinal);
+    }
+
+    private static void Map(WebApplication app)
+    {
+        app.MapGet("/fails", string () => throw new InvalidOperationException("secret cause"));
+        app.MapGet("/too-large", string () => throw new BadHttpRequestException("too large", 413));
+    }
+
+    private sealed class Events : ILogEventSink
+    {
+        public ConcurrentQueue<LogEvent> Errors { get; } = new();
+
+        public void Emit(LogEvent logEvent)
+        {
+            if (logEvent.Level >= LogEventLevel.Error)
+            {
+                Errors.Enqueue(logEvent);
+            }
+        }
+    }
+}
