@@ -17,7 +17,9 @@ internal sealed class AddressBook(SiteSettings settings, FolderShape shape, List
 
     /// <summary>The address of a term; null when nothing of its name is left (A4).</summary>
     public PageAddress? OfTerm(string plural, string name) =>
-        PathOf(name) is { Length: > 0 } key && PageAddress.TryParse($"/{PathOf(plural)}/{key}/", out var address) ? address : null;
+        PathOf(name) is { Length: > 0 } key && PageAddress.TryParse($"/{PathOf(plural)}/{key}/", out var address)
+            ? address
+            : null;
 
     /// <summary>Claims the address of a page; null, with a problem, when it cannot have one.</summary>
     public PageAddress? Claim(string file, FrontMatter page)
@@ -25,19 +27,31 @@ internal sealed class AddressBook(SiteSettings settings, FolderShape shape, List
         var written = WrittenPath(file, page);
         if (!PageAddress.TryParse(PathOf(written), out var address) || address == PageAddress.Home)
         {
-            Report("address-empty", file, $"Nothing of '{Problem.Quote(written)}' is left for an address. Give the file another name, or a slug.");
+            Report(
+                "address-empty",
+                file,
+                $"Nothing of '{Problem.Quote(written)}' is left for an address. Give the file another name, or a slug."
+            );
             return null;
         }
 
         if (ReservedAddresses.Holds(address.Path) || IsNumberedList(address))
         {
-            Report("address-reserved", file, $"The address {address} belongs to the program. Give the file another name, or a slug.");
+            Report(
+                "address-reserved",
+                file,
+                $"The address {address} belongs to the program. Give the file another name, or a slug."
+            );
             return null;
         }
 
         if (!_owners.TryAdd(address, file))
         {
-            Report("address-collision", file, $"The address {address} is taken by {_owners[address]}. Give one of the two a slug of its own.");
+            Report(
+                "address-collision",
+                file,
+                $"The address {address} is taken by {_owners[address]}. Give one of the two a slug of its own."
+            );
             return null;
         }
 

@@ -9,7 +9,10 @@ public sealed class ContentFolder(string root, IReadOnlyList<string> ignoreFiles
 {
     private readonly Regex[] _ignored =
     [
-        .. ignoreFiles.Select(pattern => new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)),
+        .. ignoreFiles.Select(pattern => new Regex(
+            pattern,
+            RegexOptions.NonBacktracking | RegexOptions.CultureInvariant
+        )),
     ];
 
     /// <summary>A full path.</summary>
@@ -66,7 +69,8 @@ public sealed class ContentFolder(string root, IReadOnlyList<string> ignoreFiles
         {
             return RegularFile.Open(SafePath.RealPath(full) ?? full);
         }
-        catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
+        catch (Exception fault)
+            when (fault is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
         {
             return null;
         }
@@ -98,7 +102,12 @@ public sealed class ContentFolder(string root, IReadOnlyList<string> ignoreFiles
             var path = prefix + item.Name;
             if (item.Name.Contains('\uFFFD', StringComparison.Ordinal))
             {
-                listing.Report("unreadable", Severity.Error, path, "The name is not UTF-8, so the file cannot be opened. Rename it.");
+                listing.Report(
+                    "unreadable",
+                    Severity.Error,
+                    path,
+                    "The name is not UTF-8, so the file cannot be opened. Rename it."
+                );
             }
             else if (!ContentKinds.IsIgnored(item.Name) && !Array.Exists(_ignored, pattern => pattern.IsMatch(path)))
             {
@@ -132,7 +141,12 @@ public sealed class ContentFolder(string root, IReadOnlyList<string> ignoreFiles
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             listing.Unreadable.Add(path + "/");
-            listing.Report("unreadable", Severity.Error, path, "The folder cannot be listed. Give the server the right to read it.");
+            listing.Report(
+                "unreadable",
+                Severity.Error,
+                path,
+                "The folder cannot be listed. Give the server the right to read it."
+            );
         }
     }
 

@@ -17,7 +17,12 @@ public sealed class DateReader(TimeZoneInfo zone)
         "ddd MMM  d HH:mm:ss yyyy",
     ];
 
-    private static readonly string[] NamedZones = ["ddd, dd MMM yyyy HH:mm:ss", "dddd, dd-MMM-yy HH:mm:ss", "dd MMM yy HH:mm"];
+    private static readonly string[] NamedZones =
+    [
+        "ddd, dd MMM yyyy HH:mm:ss",
+        "dddd, dd-MMM-yy HH:mm:ss",
+        "dd MMM yy HH:mm",
+    ];
 
     private static readonly string[] Offsets =
     [

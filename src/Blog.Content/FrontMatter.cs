@@ -85,6 +85,5 @@ public sealed record FrontMatter
     public ImmutableDictionary<string, FrontMatterNode> Params { get; init; } =
         ImmutableDictionary<string, FrontMatterNode>.Empty;
 
-    public ImmutableArray<string> TermsOf(string plural) =>
-        Terms.TryGetValue(plural, out var terms) ? terms : [];
+    public ImmutableArray<string> TermsOf(string plural) => Terms.TryGetValue(plural, out var terms) ? terms : [];
 }

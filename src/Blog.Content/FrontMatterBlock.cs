@@ -19,7 +19,8 @@ public sealed record FrontMatterBlock(
     public static bool Opens(string text)
     {
         var trimmed = text.AsSpan().TrimStart();
-        return trimmed.StartsWith("---", StringComparison.Ordinal) || trimmed.StartsWith("+++", StringComparison.Ordinal);
+        return trimmed.StartsWith("---", StringComparison.Ordinal)
+            || trimmed.StartsWith("+++", StringComparison.Ordinal);
     }
 
     /// <exception cref="FrontMatterFault">The block does not close.</exception>

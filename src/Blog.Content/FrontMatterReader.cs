@@ -43,7 +43,12 @@ public sealed class FrontMatterReader(ReadingSettings settings)
         // The one edge around a file: whatever a parser throws, the other files go on.
         catch (Exception fault)
         {
-            return Quarantined("fm-syntax", 0, 0, $"The file cannot be read ({fault.GetType().Name}). Look for unclosed quotes and brackets.");
+            return Quarantined(
+                "fm-syntax",
+                0,
+                0,
+                $"The file cannot be read ({fault.GetType().Name}). Look for unclosed quotes and brackets."
+            );
         }
 
         FrontMatterReading Quarantined(string code, int line, int column, string message)
@@ -74,5 +79,12 @@ public sealed class FrontMatterReader(ReadingSettings settings)
         };
 
     private static Problem NoFrontMatter(string file) =>
-        new("no-front-matter", Severity.Info, file, 1, 1, "The file has no front matter: no date, and its name for a title.");
+        new(
+            "no-front-matter",
+            Severity.Info,
+            file,
+            1,
+            1,
+            "The file has no front matter: no date, and its name for a title."
+        );
 }

@@ -106,7 +106,12 @@ internal sealed class FrontMatterTyper(
             case FrontMatterScalar scalar:
                 return scalar.AsText;
             case var other:
-                Report("title-type", Severity.Warning, other, "title: a list or a map is no title. Write it as one line of text.");
+                Report(
+                    "title-type",
+                    Severity.Warning,
+                    other,
+                    "title: a list or a map is no title. Write it as one line of text."
+                );
                 return "";
         }
     }
@@ -162,7 +167,8 @@ internal sealed class FrontMatterTyper(
         };
 
     /// <summary>What <c>published</c> says as a mark; a date there is none (content-contract.md 1).</summary>
-    private static bool? MarkOf(FrontMatterScalar scalar) => scalar is { Kind: ScalarKind.Text, Text: "" } ? null : DraftOf(scalar);
+    private static bool? MarkOf(FrontMatterScalar scalar) =>
+        scalar is { Kind: ScalarKind.Text, Text: "" } ? null : DraftOf(scalar);
 
     private DateTimeOffset? FirstDate(string[] names) =>
         names.Select(name => _dates[name]).FirstOrDefault(date => date is not null);
@@ -174,7 +180,8 @@ internal sealed class FrontMatterTyper(
         {
             case null or FrontMatterScalar { Kind: ScalarKind.Null } or FrontMatterScalar { Text: "" }:
                 return null;
-            case FrontMatterScalar { Kind: ScalarKind.Text or ScalarKind.Float } scalar when dates.TryRead(scalar.Text, out var moment):
+            case FrontMatterScalar { Kind: ScalarKind.Text or ScalarKind.Float } scalar
+                when dates.TryRead(scalar.Text, out var moment):
                 return moment;
             case FrontMatterScalar { Kind: ScalarKind.Integer } scalar
                 when YamlScalars.NumberOf(scalar.Text) is { } seconds
@@ -193,7 +200,8 @@ internal sealed class FrontMatterTyper(
                 return null;
             case FrontMatterScalar { Kind: ScalarKind.True or ScalarKind.False } when key == "published":
                 return null;
-            case FrontMatterScalar { Kind: ScalarKind.Text } scalar when key == "published" && DraftOf(scalar) is not null:
+            case FrontMatterScalar { Kind: ScalarKind.Text } scalar
+                when key == "published" && DraftOf(scalar) is not null:
                 return null;
         }
 
@@ -218,12 +226,20 @@ internal sealed class FrontMatterTyper(
             return 0;
         }
 
-        if (value is FrontMatterScalar scalar && YamlScalars.NumberOf(scalar.Text) is >= int.MinValue and <= int.MaxValue and var number)
+        if (
+            value is FrontMatterScalar scalar
+            && YamlScalars.NumberOf(scalar.Text) is >= int.MinValue and <= int.MaxValue and var number
+        )
         {
             return (int)number;
         }
 
-        Report("weight-value", Severity.Warning, value, $"weight: '{Shown(value)}' is not a number, so it counts as 0.");
+        Report(
+            "weight-value",
+            Severity.Warning,
+            value,
+            $"weight: '{Shown(value)}' is not a number, so it counts as 0."
+        );
         return 0;
     }
 
@@ -236,7 +252,12 @@ internal sealed class FrontMatterTyper(
             case FrontMatterMap map:
                 if (map.Find("src")?.Value is not FrontMatterScalar { AsText: { Length: > 0 } source })
                 {
-                    Report("thumbnail-src", Severity.Warning, map, "thumbnail: the map has no src, so there is no picture. Add src: /img/….");
+                    Report(
+                        "thumbnail-src",
+                        Severity.Warning,
+                        map,
+                        "thumbnail: the map has no src, so there is no picture. Add src: /img/…."
+                    );
                     return null;
                 }
 
@@ -255,7 +276,10 @@ internal sealed class FrontMatterTyper(
 
     private string? ReadLang() =>
         Take("lang") is { } lang
-            ? ItemsOf(lang.Value).OfType<FrontMatterScalar>().Select(item => item.AsText).FirstOrDefault(LanguageTag.IsValid)
+            ? ItemsOf(lang.Value)
+                .OfType<FrontMatterScalar>()
+                .Select(item => item.AsText)
+                .FirstOrDefault(LanguageTag.IsValid)
             : null;
 
     private ImmutableDictionary<string, ImmutableArray<string>> ReadTerms()
@@ -380,18 +404,34 @@ internal sealed class FrontMatterTyper(
             or FrontMatterList { Items.IsEmpty: true }
             or FrontMatterMap { Entries.IsEmpty: true }:
                 return null;
-            case FrontMatterScalar { Kind: ScalarKind.Integer or ScalarKind.Float } number when YamlScalars.NumberOf(number.Text) == 0:
+            case FrontMatterScalar { Kind: ScalarKind.Integer or ScalarKind.Float } number
+                when YamlScalars.NumberOf(number.Text) == 0:
                 return null;
             case FrontMatterList list:
                 return [.. list.Items.Select(WidgetName).OfType<string>()];
             case FrontMatterScalar { Kind: ScalarKind.False } scalar:
-                Report("widgets-type", Severity.Warning, scalar, "widgets: false is no list; the sidebar stays empty. Write sidebar: false to hide it.");
+                Report(
+                    "widgets-type",
+                    Severity.Warning,
+                    scalar,
+                    "widgets: false is no list; the sidebar stays empty. Write sidebar: false to hide it."
+                );
                 return [];
             case FrontMatterScalar { Kind: ScalarKind.Text } scalar:
-                Report("widgets-type", Severity.Warning, scalar, $"widgets: write a list, [{Problem.Quote(scalar.Text)}].");
+                Report(
+                    "widgets-type",
+                    Severity.Warning,
+                    scalar,
+                    $"widgets: write a list, [{Problem.Quote(scalar.Text)}]."
+                );
                 return WidgetName(scalar) is { } name ? [name] : [];
             case var other:
-                Report("widgets-type", Severity.Warning, other, "widgets: write a list of names; the site's own list is shown.");
+                Report(
+                    "widgets-type",
+                    Severity.Warning,
+                    other,
+                    "widgets: write a list of names; the site's own list is shown."
+                );
                 return null;
         }
     }
@@ -429,7 +469,12 @@ internal sealed class FrontMatterTyper(
             }
             else if (item is not FrontMatterScalar { Kind: ScalarKind.Null })
             {
-                Report("meta-unknown", Severity.Warning, item, $"post_meta: '{Shown(item)}' is not one of {string.Join(", ", MetaNames)}.");
+                Report(
+                    "meta-unknown",
+                    Severity.Warning,
+                    item,
+                    $"post_meta: '{Shown(item)}' is not one of {string.Join(", ", MetaNames)}."
+                );
             }
         }
 

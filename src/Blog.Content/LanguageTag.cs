@@ -18,5 +18,15 @@ public static class LanguageTag
 
     /// <summary>Whether text in the language runs from right to left.</summary>
     public static bool IsRightToLeft(string tag) =>
-        tag.Split('-')[0].ToLowerInvariant() is "ar" or "he" or "fa" or "ur" or "yi" or "dv" or "ps" or "sd" or "ug" or "ckb";
+        tag.Split('-')[0].ToLowerInvariant()
+            is "ar"
+                or "he"
+                or "fa"
+                or "ur"
+                or "yi"
+                or "dv"
+                or "ps"
+                or "sd"
+                or "ug"
+                or "ckb";
 }

@@ -4,10 +4,17 @@ using System.Collections.Immutable;
 namespace Blog.Content;
 
 /// <summary>Makes home, sections, taxonomies and terms of the visible pages (content-contract.md 5).</summary>
-internal sealed class ListMaker(SiteSettings settings, AddressBook addresses, IReadOnlyDictionary<string, IndexText> indexes)
+internal sealed class ListMaker(
+    SiteSettings settings,
+    AddressBook addresses,
+    IReadOnlyDictionary<string, IndexText> indexes
+)
 {
     private readonly BodySources _bodies = new(settings);
-    private readonly ImmutableArray<string> _siteWidgets = [.. settings.Sidebar.Widgets.Select(name => name.ToLowerInvariant())];
+    private readonly ImmutableArray<string> _siteWidgets =
+    [
+        .. settings.Sidebar.Widgets.Select(name => name.ToLowerInvariant()),
+    ];
 
     /// <param name="pages">In the order of lists.</param>
     public LanguageParts Make(
@@ -39,7 +46,10 @@ internal sealed class ListMaker(SiteSettings settings, AddressBook addresses, IR
 
     private ImmutableArray<ContentPage> PostsOf(ImmutableArray<ContentPage> pages)
     {
-        var main = settings.MainSections.Count > 0 ? settings.MainSections.ToHashSet(StringComparer.Ordinal) : BiggestSection(pages);
+        var main =
+            settings.MainSections.Count > 0
+                ? settings.MainSections.ToHashSet(StringComparer.Ordinal)
+                : BiggestSection(pages);
         return [.. pages.Where(page => main.Contains(page.Type))];
     }
 
@@ -56,7 +66,9 @@ internal sealed class ListMaker(SiteSettings settings, AddressBook addresses, IR
     private ImmutableArray<Section> MakeSections(ImmutableArray<ContentPage> pages, ImmutableArray<Taxonomy> taxonomies)
     {
         var taken = taxonomies.Select(taxonomy => taxonomy.Plural).ToHashSet(StringComparer.Ordinal);
-        var members = pages.Where(page => page.Section.Length > 0).ToLookup(page => page.Section, StringComparer.Ordinal);
+        var members = pages
+            .Where(page => page.Section.Length > 0)
+            .ToLookup(page => page.Section, StringComparer.Ordinal);
         var directories = members
             .Select(group => group.Key)
             .Concat(pages.Select(page => page.TopSection))
@@ -104,7 +116,8 @@ internal sealed class ListMaker(SiteSettings settings, AddressBook addresses, IR
                 Title = SectionTitle.Capitalize(plural),
                 Terms =
                 [
-                    .. terms.OrderByDescending(term => term.Pages.Max(page => page.PublishedAt))
+                    .. terms
+                        .OrderByDescending(term => term.Pages.Max(page => page.PublishedAt))
                         .ThenBy(term => term.Title, StringComparer.Ordinal),
                 ],
                 TermsByKey = [.. terms.OrderBy(term => term.Key, StringComparer.Ordinal)],
@@ -198,7 +211,9 @@ internal sealed class ListMaker(SiteSettings settings, AddressBook addresses, IR
     private static FrozenDictionary<PageAddress, Neighbours> NeighboursOf(ImmutableArray<ContentPage> pages)
     {
         var neighbours = new Dictionary<PageAddress, Neighbours>();
-        foreach (var section in pages.GroupBy(page => page.Section, StringComparer.Ordinal).Select(group => group.ToArray()))
+        foreach (
+            var section in pages.GroupBy(page => page.Section, StringComparer.Ordinal).Select(group => group.ToArray())
+        )
         {
             for (var index = 0; index < section.Length; index++)
             {

@@ -14,7 +14,13 @@ internal sealed class MenuFieldReader(string file, ImmutableArray<Problem>.Build
             case FrontMatterScalar { Kind: ScalarKind.Text } scalar:
                 return scalar.Text.Length > 0 ? [Plain(scalar.Text)] : [];
             case FrontMatterList list:
-                return [.. list.Items.OfType<FrontMatterScalar>().Where(item => item.AsText.Length > 0).Select(item => Plain(item.AsText))];
+                return
+                [
+                    .. list
+                        .Items.OfType<FrontMatterScalar>()
+                        .Where(item => item.AsText.Length > 0)
+                        .Select(item => Plain(item.AsText)),
+                ];
             case FrontMatterMap map:
                 return [.. map.Entries.Select(Detailed)];
             case var other:
@@ -37,9 +43,11 @@ internal sealed class MenuFieldReader(string file, ImmutableArray<Problem>.Build
     private static PageMenuEntry Detailed(FrontMatterEntry entry)
     {
         var map = entry.Value as FrontMatterMap ?? FrontMatterMap.Empty;
-        var weight = Text("weight") is { } text && YamlScalars.NumberOf(text) is >= int.MinValue and <= int.MaxValue and var number
-            ? (int?)number
-            : null;
+        var weight =
+            Text("weight") is { } text
+            && YamlScalars.NumberOf(text) is >= int.MinValue and <= int.MaxValue and var number
+                ? (int?)number
+                : null;
         return new PageMenuEntry(
             entry.Key.ToLowerInvariant(),
             Text("name"),
@@ -49,6 +57,7 @@ internal sealed class MenuFieldReader(string file, ImmutableArray<Problem>.Build
             Text("post") ?? ""
         );
 
-        string? Text(string key) => (map.Find(key)?.Value as FrontMatterScalar)?.AsText is { Length: > 0 } text ? text : null;
+        string? Text(string key) =>
+            (map.Find(key)?.Value as FrontMatterScalar)?.AsText is { Length: > 0 } text ? text : null;
     }
 }

@@ -10,5 +10,8 @@ public sealed record MenuItem(string Name, string Url, PageAddress? Address, int
     /// <summary>Whether the entry is the page at an address, or a section above it.</summary>
     public bool IsAbove(PageAddress address) =>
         Address is { } own
-        && (own == address || (own != PageAddress.Home && own.IsPage && address.Path.StartsWith(own.Path, StringComparison.Ordinal)));
+        && (
+            own == address
+            || (own != PageAddress.Home && own.IsPage && address.Path.StartsWith(own.Path, StringComparison.Ordinal))
+        );
 }

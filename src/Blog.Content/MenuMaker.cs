@@ -25,7 +25,9 @@ internal sealed class MenuMaker(SiteSettings settings, string basePath, List<Pro
         {
             if (indexes.Values.FirstOrDefault(text => text.File == list.Body?.File) is { } text)
             {
-                entries.AddRange(EntriesOf(text.File, text.FrontMatter, text.FrontMatter.LinkTitle ?? list.Title, list.Address));
+                entries.AddRange(
+                    EntriesOf(text.File, text.FrontMatter, text.FrontMatter.LinkTitle ?? list.Title, list.Address)
+                );
             }
         }
 
@@ -72,7 +74,10 @@ internal sealed class MenuMaker(SiteSettings settings, string basePath, List<Pro
 
     private MenuItem ItemOf(MenuEntrySettings entry, HashSet<PageAddress> known)
     {
-        var written = entry.PageRef.Length == 0 ? entry.Url : entry.PageRef.Trim('/') is { Length: > 0 } path ? $"/{path}/" : "/";
+        var written =
+            entry.PageRef.Length == 0 ? entry.Url
+            : entry.PageRef.Trim('/') is { Length: > 0 } path ? $"/{path}/"
+            : "/";
         PageAddress? address = null;
         if (
             !WrittenAddress.IsElsewhere(written)

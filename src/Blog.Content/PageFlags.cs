@@ -1,14 +1,7 @@
 namespace Blog.Content;
 
 /// <summary>What a page shows, when its own flags and the site's are taken together (the tables of content-contract.md 3).</summary>
-public sealed record PageFlags(
-    bool Comments,
-    bool AuthorBox,
-    bool Pager,
-    bool Toc,
-    bool MathJax,
-    SidebarSide Sidebar
-)
+public sealed record PageFlags(bool Comments, bool AuthorBox, bool Pager, bool Toc, bool MathJax, SidebarSide Sidebar)
 {
     /// <param name="sidebar">The site's side for this kind of page.</param>
     public static PageFlags Of(FrontMatter page, FlagSettings site, SidebarSide sidebar) =>

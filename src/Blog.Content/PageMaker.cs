@@ -5,10 +5,19 @@ namespace Blog.Content;
 /// <summary>Makes a visible page of a file's front matter and the site's settings.</summary>
 internal sealed class PageMaker(SiteSettings settings, string basePath, FolderShape shape, AddressBook addresses)
 {
-    private readonly ImmutableArray<string> _siteWidgets = [.. settings.Sidebar.Widgets.Select(name => name.ToLowerInvariant())];
+    private readonly ImmutableArray<string> _siteWidgets =
+    [
+        .. settings.Sidebar.Widgets.Select(name => name.ToLowerInvariant()),
+    ];
     private readonly ImmutableArray<string> _siteMeta = [.. settings.PostMeta.Select(name => name.ToLowerInvariant())];
-    private readonly bool _thumbnailsInLists = settings.Thumbnail.Visibility.Contains("list", StringComparer.OrdinalIgnoreCase);
-    private readonly bool _thumbnailsOnPages = settings.Thumbnail.Visibility.Contains("post", StringComparer.OrdinalIgnoreCase);
+    private readonly bool _thumbnailsInLists = settings.Thumbnail.Visibility.Contains(
+        "list",
+        StringComparer.OrdinalIgnoreCase
+    );
+    private readonly bool _thumbnailsOnPages = settings.Thumbnail.Visibility.Contains(
+        "post",
+        StringComparer.OrdinalIgnoreCase
+    );
     private readonly BodySources _bodies = new(settings);
 
     /// <returns>Null when the page cannot have an address.</returns>

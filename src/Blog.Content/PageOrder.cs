@@ -11,7 +11,9 @@ internal sealed class PageOrder(CultureInfo culture) : IComparer<ContentPage>
     {
         if (ReferenceEquals(x, y) || x is null || y is null)
         {
-            return x is null ? (y is null ? 0 : -1) : y is null ? 1 : 0;
+            return x is null ? (y is null ? 0 : -1)
+                : y is null ? 1
+                : 0;
         }
 
         var order = WeightOf(x).CompareTo(WeightOf(y));

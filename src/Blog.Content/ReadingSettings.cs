@@ -6,7 +6,12 @@ namespace Blog.Content;
 /// <param name="Zone">The zone of dates that name none.</param>
 /// <param name="Taxonomies">The plurals, as front matter names them.</param>
 /// <param name="StrictFlags">The words true, false, yes, no, on and off in quotes mean their booleans.</param>
-public sealed record ReadingSettings(TimeZoneInfo Zone, ImmutableArray<string> Taxonomies, bool StrictFlags, int MaxBytes)
+public sealed record ReadingSettings(
+    TimeZoneInfo Zone,
+    ImmutableArray<string> Taxonomies,
+    bool StrictFlags,
+    int MaxBytes
+)
 {
     public static ReadingSettings Of(SiteSettings site, ContentSettings content) =>
         new(

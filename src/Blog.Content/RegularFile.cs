@@ -16,7 +16,9 @@ internal static partial class RegularFile
         if (!OperatingSystem.IsLinux() || NoFollow is not { } noFollow)
         {
             var info = new FileInfo(path);
-            return (info.Attributes & (FileAttributes.Device | FileAttributes.ReparsePoint | FileAttributes.Directory)) == FileAttributes.None
+            return
+                (info.Attributes & (FileAttributes.Device | FileAttributes.ReparsePoint | FileAttributes.Directory))
+                == FileAttributes.None
                 ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete)
                 : null;
         }
@@ -47,7 +49,8 @@ internal static partial class RegularFile
             stream.Dispose();
             return null;
         }
-        catch (Exception fault) when (fault is UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception fault)
+            when (fault is UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             // What .NET says of a folder or a device.
             stream?.Dispose();

@@ -19,7 +19,10 @@ internal sealed class ResourceMaker(
             if (shape.BundleAbove(directory) is { } bundle)
             {
                 // A hidden page hides its files.
-                if (bundles.TryGetValue(bundle, out var page) && TryAppend(page, file.Path[(bundle.Length + 1)..]) is { } address)
+                if (
+                    bundles.TryGetValue(bundle, out var page)
+                    && TryAppend(page, file.Path[(bundle.Length + 1)..]) is { } address
+                )
                 {
                     yield return ToResource(address, ResourceRoot.Content, file.Entry);
                 }

@@ -68,7 +68,10 @@ public static class SafePath
             var full = Path.GetFullPath(path);
             var root = Path.GetPathRoot(full) ?? "/";
             var current = root;
-            foreach (var segment in full[root.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries))
+            foreach (
+                var segment in full[root.Length..]
+                    .Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries)
+            )
             {
                 current = Path.Join(current, segment);
                 FileSystemInfo info = Directory.Exists(current) ? new DirectoryInfo(current) : new FileInfo(current);
@@ -77,7 +80,9 @@ public static class SafePath
                     // A link's target may stand behind links of its own.
                     current = Path.GetFullPath(target.FullName);
                     var parent = Path.GetDirectoryName(current);
-                    current = parent is null ? current : Path.Join(RealPath(parent) ?? parent, Path.GetFileName(current));
+                    current = parent is null
+                        ? current
+                        : Path.Join(RealPath(parent) ?? parent, Path.GetFileName(current));
                 }
             }
 

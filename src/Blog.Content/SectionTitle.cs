@@ -28,6 +28,7 @@ internal static class SectionTitle
             return title[..^1] + "ies";
         }
 
-        return title + (Array.Exists(Sibilants, ending => lower.EndsWith(ending, StringComparison.Ordinal)) ? "es" : "s");
+        return title
+            + (Array.Exists(Sibilants, ending => lower.EndsWith(ending, StringComparison.Ordinal)) ? "es" : "s");
     }
 }

@@ -70,7 +70,10 @@ public sealed class Site
             return destination;
         }
 
-        if (!TrySplitNumber(address.Path, out var list, out var number) || Find(list) is not Destination.ToList { Number: 1 } found)
+        if (
+            !TrySplitNumber(address.Path, out var list, out var number)
+            || Find(list) is not Destination.ToList { Number: 1 } found
+        )
         {
             return null;
         }
@@ -104,7 +107,9 @@ public sealed class Site
 
     /// <param name="number">The page of the list, from 1.</param>
     public static PageAddress AddressOf(ListPage list, int number) =>
-        number == 1 ? list.Address : list.Address.Append(string.Create(CultureInfo.InvariantCulture, $"page/{number}/"));
+        number == 1
+            ? list.Address
+            : list.Address.Append(string.Create(CultureInfo.InvariantCulture, $"page/{number}/"));
 
     /// <summary>An address as an author wrote it, with the base path where it counts from the root (content-contract.md 2.3, thumbnail).</summary>
     public string UrlOfWritten(string written) => WrittenAddress.ToUrl(written, BasePath);
@@ -130,9 +135,10 @@ public sealed class Site
             return null;
         }
 
-        var meant = FindAnyCase(list.Path) is { } first && number > 1
-            ? first.Append(string.Create(CultureInfo.InvariantCulture, $"page/{number}/"))
-            : null;
+        var meant =
+            FindAnyCase(list.Path) is { } first && number > 1
+                ? first.Append(string.Create(CultureInfo.InvariantCulture, $"page/{number}/"))
+                : null;
         return meant is not null && Find(meant) is Destination.ToList ? meant : null;
     }
 

@@ -70,7 +70,11 @@ public sealed class SiteBuilder(SiteSettings settings, string basePath)
         return new SiteBuild(site, new Workspace(files.ToImmutable(), [.. sorted]));
     }
 
-    private static Dictionary<string, PageState> States(ContentSnapshot snapshot, FolderShape shape, Visibility visibility)
+    private static Dictionary<string, PageState> States(
+        ContentSnapshot snapshot,
+        FolderShape shape,
+        Visibility visibility
+    )
     {
         var own = snapshot.Files.ToDictionary(
             file => file.Path,
@@ -80,7 +84,9 @@ public sealed class SiteBuilder(SiteSettings settings, string basePath)
                 : PageState.Quarantined,
             StringComparer.Ordinal
         );
-        var hiddenTrees = own.Where(entry => entry.Value != PageState.Visible && shape.PlaceOf(entry.Key) == PagePlace.Index)
+        var hiddenTrees = own.Where(entry =>
+                entry.Value != PageState.Visible && shape.PlaceOf(entry.Key) == PagePlace.Index
+            )
             .Select(entry => FolderShape.Split(entry.Key).Directory)
             .ToHashSet(StringComparer.Ordinal);
         if (hiddenTrees.Count == 0)

@@ -6,7 +6,10 @@ namespace Blog.Content;
 /// <param name="Text">Without a byte order mark; NUL replaced by U+FFFD, which keeps every position.</param>
 public sealed record TextFile(string Text)
 {
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding StrictUtf8 = new(
+        encoderShouldEmitUTF8Identifier: false,
+        throwOnInvalidBytes: true
+    );
 
     /// <exception cref="FrontMatterFault">The bytes are not text; with the place of the first bad one.</exception>
     internal static TextFile Decode(ReadOnlySpan<byte> bytes)

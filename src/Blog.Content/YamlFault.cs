@@ -20,7 +20,12 @@ internal static class YamlFault
         var line = block.Line + Math.Max((int)mark.Line, 1) - 1;
         var column = Math.Max((int)mark.Column, 1);
         var content = LineOf(text, block, line);
-        return new FrontMatterFault("fm-syntax", line, column, $"The front matter cannot be read here: {Hint(content)}");
+        return new FrontMatterFault(
+            "fm-syntax",
+            line,
+            column,
+            $"The front matter cannot be read here: {Hint(content)}"
+        );
     }
 
     private static string Hint(string line)

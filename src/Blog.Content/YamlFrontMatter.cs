@@ -41,7 +41,12 @@ internal sealed class YamlFrontMatter
     {
         if (block.End - block.Start > LongestBlock)
         {
-            throw new FrontMatterFault("fm-too-complex", block.Line, 1, "The front matter is longer than 64 KiB. Shorten it.");
+            throw new FrontMatterFault(
+                "fm-too-complex",
+                block.Line,
+                1,
+                "The front matter is longer than 64 KiB. Shorten it."
+            );
         }
 
         RefuseTabBeforeFirstKey(text, block);
@@ -153,7 +158,10 @@ internal sealed class YamlFrontMatter
         Count(target.Nodes, alias.Start);
         return depth + target.Depth - 1 > DeepestNesting
             ? throw TooComplex(alias.Start, "is nested deeper than 20 levels")
-            : target with { Node = Relocate(target.Node, SpanOf(alias), "it is an alias") };
+            : target with
+            {
+                Node = Relocate(target.Node, SpanOf(alias), "it is an alias"),
+            };
     }
 
     private Anchored ReadList(SequenceStart start, int depth)
@@ -235,7 +243,10 @@ internal sealed class YamlFrontMatter
         foreach (var entry in maps.SelectMany(map => map.Entries.Reverse()))
         {
             Count(1, mark);
-            yield return entry with { Value = Relocate(entry.Value, entry.Value.Span, "a merge gives it") };
+            yield return entry with
+            {
+                Value = Relocate(entry.Value, entry.Value.Span, "a merge gives it"),
+            };
         }
     }
 

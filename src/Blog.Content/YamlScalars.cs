@@ -17,7 +17,9 @@ internal static class YamlScalars
         string[] yes = ["y", "yes", "on", "true"];
         string[] no = ["n", "no", "off", "false"];
         string[] nothing = ["null"];
-        foreach (var (words, kind) in new[] { (yes, ScalarKind.True), (no, ScalarKind.False), (nothing, ScalarKind.Null) })
+        foreach (
+            var (words, kind) in new[] { (yes, ScalarKind.True), (no, ScalarKind.False), (nothing, ScalarKind.Null) }
+        )
         {
             foreach (var word in words)
             {
@@ -52,7 +54,12 @@ internal static class YamlScalars
 
         if (magnitude.StartsWith("0b", StringComparison.Ordinal))
         {
-            return long.TryParse(magnitude.AsSpan(2), NumberStyles.BinaryNumber, CultureInfo.InvariantCulture, out var binary)
+            return long.TryParse(
+                magnitude.AsSpan(2),
+                NumberStyles.BinaryNumber,
+                CultureInfo.InvariantCulture,
+                out var binary
+            )
                 ? sign * (double)binary
                 : null;
         }
@@ -62,7 +69,9 @@ internal static class YamlScalars
             return magnitude.Aggregate(0.0, (sum, digit) => (sum * 8) + (digit - '0')) * sign;
         }
 
-        return double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+        return double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
     }
 
     private static bool IsInteger(string text)

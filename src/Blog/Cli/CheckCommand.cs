@@ -55,7 +55,12 @@ internal sealed class CheckCommand(Terminal terminal)
             var text = PageText.Of(bytes);
             var source =
                 file.Page?.Body
-                ?? new BodySource(file.File.Path, served.Hash, served.FrontMatter.MathJax.Shape == FlagShape.True, CjkCounting.Auto);
+                ?? new BodySource(
+                    file.File.Path,
+                    served.Hash,
+                    served.FrontMatter.MathJax.Shape == FlagShape.True,
+                    CjkCounting.Auto
+                );
             foreach (var problem in renderer.Render(text.Body, text.FirstLine, source).Problems)
             {
                 yield return problem;

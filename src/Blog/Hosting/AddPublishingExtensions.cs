@@ -19,7 +19,11 @@ internal static class AddPublishingExtensions
         services.AddSingleton(new BodyStore(BodyBudget));
         services.AddSingleton(new BodyCache(DataFolder.CacheIn(settings.Data.Path, "bodies")));
         services.AddSingleton(
-            new ServedMemory(DataFolder.CacheIn(settings.Data.Path, ""), settings.Content.Path, settings.Content.AllowEmpty)
+            new ServedMemory(
+                DataFolder.CacheIn(settings.Data.Path, ""),
+                settings.Content.Path,
+                settings.Content.AllowEmpty
+            )
         );
         services.AddSingleton<BodyDesk>();
         services.AddSingleton<LiveSite>();

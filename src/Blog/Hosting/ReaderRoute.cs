@@ -11,23 +11,27 @@ internal sealed class ReaderRoute(SiteOfRequest request) : DynamicRouteValueTran
     public override ValueTask<RouteValueDictionary> TransformAsync(HttpContext httpContext, RouteValueDictionary values)
     {
         var method = httpContext.Request.Method;
-        if (!HttpMethods.IsGet(method) && !HttpMethods.IsHead(method))
+        if (request.Current is not { } site || (!HttpMethods.IsGet(method) && !HttpMethods.IsHead(method)))
         {
             // No values at all: the route does not match.
             return default;
         }
 
         var path = httpContext.Request.Path.Value ?? "/";
-        var page = PageAddress.TryParse(path, out var address) ? PageOf(address) : "Missing";
+        var page = PageAddress.TryParse(path, out var address) ? PageOf(address, site) : "Missing";
         return ValueTask.FromResult(
-            new RouteValueDictionary { ["page"] = $"{ReaderPages.Folder}/{page}", [ReaderPageModel.AddressKey] = path[1..] }
+            new RouteValueDictionary
+            {
+                ["page"] = $"{ReaderPages.Folder}/{page}",
+                [ReaderPageModel.AddressKey] = path[1..],
+            }
         );
     }
 
-    private string PageOf(PageAddress address) =>
+    private static string PageOf(PageAddress address, Site site) =>
         address == SearchPageModel.Address
             ? "SearchPage"
-            : request.Required.Find(address) switch
+            : site.Find(address) switch
             {
                 Destination.ToPage => "Single",
                 Destination.ToList { List: PostList } => "Posts",

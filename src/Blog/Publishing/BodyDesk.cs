@@ -55,7 +55,10 @@ public sealed class BodyDesk : IDisposable
             return Named(kept, source);
         }
 
-        var work = _underWay.GetOrAdd(key, _ => new Lazy<Task<RenderedBody?>>(() => Task.Run(() => MakeAsync(key, source), CancellationToken.None)));
+        var work = _underWay.GetOrAdd(
+            key,
+            _ => new Lazy<Task<RenderedBody?>>(() => Task.Run(() => MakeAsync(key, source), CancellationToken.None))
+        );
         try
         {
             return await work.Value.WaitAsync(ct) is { } made ? Named(made, source) : null;

@@ -10,7 +10,10 @@ public sealed class ResourceDesk(ContentFolders folders)
     private const string UnknownType = "application/octet-stream";
 
     private readonly FileExtensionContentTypeProvider _types = new(
-        new Dictionary<string, string>(new FileExtensionContentTypeProvider().Mappings, StringComparer.OrdinalIgnoreCase)
+        new Dictionary<string, string>(
+            new FileExtensionContentTypeProvider().Mappings,
+            StringComparer.OrdinalIgnoreCase
+        )
         {
             [".avif"] = "image/avif",
             [".webmanifest"] = "application/manifest+json",

@@ -42,7 +42,8 @@ public sealed class ServedMemory(string? cacheFolder, string root, bool allowEmp
     {
         try
         {
-            return _file is not null
+            return
+                _file is not null
                 && File.Exists(_file)
                 && JsonSerializer.Deserialize<Served>(File.ReadAllText(_file)) is { } served
                 && served.Root == root

@@ -59,7 +59,9 @@ public sealed partial class SiteRefresher(
         var pages = snapshot.Files.Count(file => file.Reading is not null);
         if (pages == 0 && !memory.MayBeEmpty)
         {
-            Report("The content folder has become empty. Put the files back, or start once with --Content:AllowEmpty=true.");
+            Report(
+                "The content folder has become empty. Put the files back, or start once with --Content:AllowEmpty=true."
+            );
             return;
         }
 
@@ -92,7 +94,11 @@ public sealed partial class SiteRefresher(
         }
     }
 
-    [LoggerMessage(1101, LogLevel.Information, "Serving site {Fingerprint}: {PageCount} pages, {ProblemCount} problems")]
+    [LoggerMessage(
+        1101,
+        LogLevel.Information,
+        "Serving site {Fingerprint}: {PageCount} pages, {ProblemCount} problems"
+    )]
     private partial void LogSwapped(string fingerprint, int pageCount, int problemCount);
 
     [LoggerMessage(1102, LogLevel.Error, "The last site stays up: {Trouble}")]

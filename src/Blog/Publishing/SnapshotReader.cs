@@ -64,7 +64,11 @@ public sealed class SnapshotReader(
         }
 
         (_known, _uncertain) = (known, uncertain);
-        return _last = TakeOver([.. known.Values.OrderBy(file => file.Path, StringComparer.Ordinal)], ListStatics(), problems.ToImmutable());
+        return _last = TakeOver(
+            [.. known.Values.OrderBy(file => file.Path, StringComparer.Ordinal)],
+            ListStatics(),
+            problems.ToImmutable()
+        );
     }
 
     private ContentSnapshot TakeOver(
@@ -118,13 +122,23 @@ public sealed class SnapshotReader(
         catch (IOException fault)
         {
             // The last good version stays: a failing disk is no edit.
-            problems.Add(Unreadable(entry.Path, $"The file cannot be read ({fault.GetType().Name}). Give the server the right to read it."));
+            problems.Add(
+                Unreadable(
+                    entry.Path,
+                    $"The file cannot be read ({fault.GetType().Name}). Give the server the right to read it."
+                )
+            );
             return before;
         }
 
         if (bytes is null)
         {
-            problems.Add(Unreadable(entry.Path, "This is no regular file, so it is not read. Remove it, or put a file in its place."));
+            problems.Add(
+                Unreadable(
+                    entry.Path,
+                    "This is no regular file, so it is not read. Remove it, or put a file in its place."
+                )
+            );
             return null;
         }
 
@@ -169,7 +183,9 @@ public sealed class SnapshotReader(
             return before.Entry == entry ? before : before with { Entry = entry };
         }
 
-        var opensAsPost = FrontMatterBlock.Opens(System.Text.Encoding.UTF8.GetString(bytes.AsSpan(0, Math.Min(bytes.Length, 1024))));
+        var opensAsPost = FrontMatterBlock.Opens(
+            System.Text.Encoding.UTF8.GetString(bytes.AsSpan(0, Math.Min(bytes.Length, 1024)))
+        );
         return kind == ContentKind.Html && opensAsPost
             ? new ContentFile(entry, kind, hash, Unsupported(entry.Path))
             : new ContentFile(entry, kind, hash, OpensAsPost: opensAsPost);
@@ -194,7 +210,9 @@ public sealed class SnapshotReader(
         new("unreadable", Severity.Error, path, 0, 0, message);
 
     private static string? InContent(ContentFolders folders) =>
-        folders is { Static: { } inner, Content: { } outer } && inner.Root != outer.Root && SafePath.IsBelow(inner.Root, outer.Root)
+        folders is { Static: { } inner, Content: { } outer }
+        && inner.Root != outer.Root
+        && SafePath.IsBelow(inner.Root, outer.Root)
             ? Path.GetRelativePath(outer.Root, inner.Root).Replace('\\', '/') + "/"
             : null;
 }

@@ -37,7 +37,9 @@ public sealed class SearchDesk(BodyDesk bodies) : IDisposable
                 var list = query.Words.Any(word => Holds(page.Title, word)) ? inTitle : inText;
                 if (list.Count < MostHits)
                 {
-                    list.Add(new SearchHit(page, Marking.All(page.Title, query.Words), Marking.Snippet(text, query.Words)));
+                    list.Add(
+                        new SearchHit(page, Marking.All(page.Title, query.Words), Marking.Snippet(text, query.Words))
+                    );
                 }
             }
 

@@ -25,7 +25,9 @@ public sealed record SearchQuery(string Text, ImmutableArray<string> Words)
             return false;
         }
 
-        var words = trimmed.Normalize(NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var words = trimmed
+            .Normalize(NormalizationForm.FormC)
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         if (words.Length > MostWords)
         {
             return false;

@@ -36,7 +36,10 @@ public sealed class ArticleMarkup(Texts texts, RemoteImages remote)
                 if (depthOfTables++ == 0)
                 {
                     var name = texts["table_name"] + NumberFrom2(++tables);
-                    page.Append(CultureInfo.InvariantCulture, $"""<div class="table" role="group" tabindex="0" aria-label="{WebUtility.HtmlEncode(name)}">""");
+                    page.Append(
+                        CultureInfo.InvariantCulture,
+                        $"""<div class="table" role="group" tabindex="0" aria-label="{WebUtility.HtmlEncode(name)}">"""
+                    );
                 }
 
                 page.Append(tag);
@@ -76,15 +79,24 @@ public sealed class ArticleMarkup(Texts texts, RemoteImages remote)
         page.Append("""<div class="code">""");
         if (language is not null)
         {
-            page.Append(CultureInfo.InvariantCulture, $"""<div class="code__bar"><span class="code__lang">{language}</span></div>""");
+            page.Append(
+                CultureInfo.InvariantCulture,
+                $"""<div class="code__bar"><span class="code__lang">{language}</span></div>"""
+            );
         }
 
         var name =
-            (language is null ? texts["code_name"] : texts.Format("code_name_lang", ("Language", WebUtility.HtmlDecode(language))))
-            + NumberFrom2(number);
+            (
+                language is null
+                    ? texts["code_name"]
+                    : texts.Format("code_name_lang", ("Language", WebUtility.HtmlDecode(language)))
+            ) + NumberFrom2(number);
         var attributes = tag.Contains("tabindex", StringComparison.Ordinal) ? "" : """ tabindex="0" """.TrimEnd();
         page.Append(tag, 0, tag.Length - 1)
-            .Append(CultureInfo.InvariantCulture, $"""{attributes} role="group" aria-label="{WebUtility.HtmlEncode(name)}">""");
+            .Append(
+                CultureInfo.InvariantCulture,
+                $"""{attributes} role="group" aria-label="{WebUtility.HtmlEncode(name)}">"""
+            );
     }
 
     /// <summary>The value of the code's <c>data-lang</c>, still encoded.</summary>
@@ -115,7 +127,10 @@ public sealed class ArticleMarkup(Texts texts, RemoteImages remote)
         {
             var alt = AttributeOf(tag, "alt");
             var words = string.IsNullOrEmpty(alt) ? WebUtility.HtmlEncode(texts["picture_link"]) : alt;
-            page.Append(CultureInfo.InvariantCulture, $"""<a class="picture picture--remote" href="{source}" rel="noreferrer">{words}</a>""");
+            page.Append(
+                CultureInfo.InvariantCulture,
+                $"""<a class="picture picture--remote" href="{source}" rel="noreferrer">{words}</a>"""
+            );
             return;
         }
 

@@ -61,6 +61,9 @@ public sealed class Excerpts(MarkdownRenderer renderer)
             }
         }
 
-        return string.Join(' ', WebUtility.HtmlDecode(text.ToString()).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return string.Join(
+            ' ',
+            WebUtility.HtmlDecode(text.ToString()).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        );
     }
 }

@@ -51,7 +51,9 @@ public static class GoLayout
             else
             {
                 // A format of one letter alone is one of .NET's standard formats, unless a % says otherwise.
-                format.Append(replacement.StartsWith('%') && layout.Length > token.Length ? replacement[1..] : replacement);
+                format.Append(
+                    replacement.StartsWith('%') && layout.Length > token.Length ? replacement[1..] : replacement
+                );
                 index += token.Length;
             }
         }

@@ -4,13 +4,13 @@ using System.Net;
 using System.Net.Sockets;
 using Blog.Cli;
 using Blog.Hosting;
-using Blog.Tests.Hosting;
+using Blog.Tests.Support;
 
 namespace Blog.Tests.Cli;
 
 public sealed class CommandLineTests : IDisposable
 {
-    private readonly ScratchFolder _folder = new();
+    private readonly TempFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
@@ -152,7 +152,7 @@ public sealed class CommandLineTests : IDisposable
                     $"Data      {_folder.At("data")}",
                     $"Settings  {settings}",
                 ],
-                lines[..^1]
+                lines[..4]
             );
             Assert.Matches(@"^Now serving http://127\.0\.0\.1:\d+/blog$", lines[^1]);
 

@@ -1,4 +1,5 @@
 using Blog.Hosting;
+using Blog.Tests.Support;
 
 namespace Blog.Tests.Hosting;
 
@@ -10,7 +11,7 @@ public sealed class DataFolderTests
     public void It_is_made_for_the_programs_account_alone()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such modes.");
-        using var folder = new ScratchFolder();
+        using var folder = new TempFolder();
         Assert.Null(DataFolder.Prepare(folder.At("a", "data")));
         Assert.Equal(Private, Mode(folder.At("a", "data")));
         Assert.Equal(Private, Mode(folder.At("a", "data", "keys")));
@@ -20,7 +21,7 @@ public sealed class DataFolderTests
     public void One_that_others_may_look_into_is_told_and_left_but_its_keys_are_closed()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such modes.");
-        using var folder = new ScratchFolder();
+        using var folder = new TempFolder();
         var data = folder.Make("data");
         Open(data);
         Open(folder.Make("data", "keys"));
@@ -32,7 +33,7 @@ public sealed class DataFolderTests
     [Fact]
     public void Where_a_file_stands_the_start_stops_with_one_line()
     {
-        using var folder = new ScratchFolder();
+        using var folder = new TempFolder();
         var data = folder.Write("data", "");
         var fault = Assert.Throws<SettingsException>(() => DataFolder.Prepare(data)).Message;
         Assert.StartsWith($"Data:Path is '{data}', but no folder can be made there: ", fault, StringComparison.Ordinal);

@@ -14,7 +14,7 @@ public sealed class HealthTests
             services
                 .AddHealthChecks()
                 .AddCheck(
-                    "content",
+                    "another-room",
                     () => isReady ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("secret path")
                 )
         );

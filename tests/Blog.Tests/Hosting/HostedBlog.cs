@@ -40,6 +40,7 @@ internal sealed class HostedBlog : IAsyncDisposable
     )
     {
         var layers = new Layers();
+        layers.Folder.Make("work", "content");
         foreach (var setting in settings ?? [])
         {
             var parts = setting.Split('=', 2);

@@ -1,11 +1,12 @@
 using Blog.Hosting;
+using Blog.Tests.Support;
 
 namespace Blog.Tests.Hosting;
 
 /// <summary>Settings in the making: what each layer holds, in a folder of its own.</summary>
 internal sealed class Layers : IDisposable
 {
-    private readonly ScratchFolder _folder = new();
+    private readonly TempFolder _folder = new();
     private readonly Dictionary<string, string> _environment = [];
     private readonly List<KeyValuePair<string, string>> _arguments = [];
 
@@ -19,7 +20,7 @@ internal sealed class Layers : IDisposable
 
     public string ProgramFolder { get; set; }
 
-    public ScratchFolder Folder => _folder;
+    public TempFolder Folder => _folder;
 
     public string AppSettings => Path.Join(WorkingDirectory, "appsettings.json");
 

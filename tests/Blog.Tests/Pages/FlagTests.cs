@@ -200,13 +200,13 @@ public sealed class FlagTests
 
     private static string Post(string lines) =>
         $"""
-        ---
-        title: B
-        date: 2026-02-01
-        {lines}
-        ---
-        Sum \(x\).
+            ---
+            title: B
+            date: 2026-02-01
+            {lines}
+            ---
+            Sum \(x\).
 
-        ## Part
-        """;
+            ## Part
+            """;
 }

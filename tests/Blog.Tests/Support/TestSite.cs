@@ -8,6 +8,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Blog.Tests.Support;
@@ -63,7 +65,8 @@ internal sealed class TestSite : IAsyncDisposable
     public async Task<T> GetAsync<T>()
         where T : notnull => (await _app.Value).Services.GetRequiredService<T>();
 
-    public async Task<Site> SiteAsync() => (await GetAsync<LiveSite>()).Current ?? throw new InvalidOperationException("No site.");
+    public async Task<Site> SiteAsync() =>
+        (await GetAsync<LiveSite>()).Current ?? throw new InvalidOperationException("No site.");
 
     public async Task<Workspace> WorkspaceAsync() =>
         (await GetAsync<LiveSite>()).Workspace ?? throw new InvalidOperationException("No site.");
@@ -73,7 +76,10 @@ internal sealed class TestSite : IAsyncDisposable
     {
         var app = await _app.Value;
         _client ??= _isOnPort
-            ? new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.First()) }
+            ? new HttpClient(new HttpClientHandler { AllowAutoRedirect = false })
+            {
+                BaseAddress = new Uri(app.Urls.First()),
+            }
             : app.GetTestClient();
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         change?.Invoke(request);
@@ -114,7 +120,10 @@ internal sealed class TestSite : IAsyncDisposable
     }
 
     public async Task RefreshAsync(params string[] hints) =>
-        await (await GetAsync<SiteRefresher>()).RefreshAsync(hints.ToHashSet(StringComparer.Ordinal), CancellationToken.None);
+        await (await GetAsync<SiteRefresher>()).RefreshAsync(
+            hints.ToHashSet(StringComparer.Ordinal),
+            CancellationToken.None
+        );
 
     public async ValueTask DisposeAsync()
     {
@@ -178,6 +187,7 @@ internal sealed class TestSite : IAsyncDisposable
             settings,
             builder =>
             {
+                builder.Services.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance);
                 builder.Services.AddSingleton<TimeProvider>(Clock);
                 builder.Services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
                 if (!_isOnPort)

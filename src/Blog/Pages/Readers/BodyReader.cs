@@ -12,14 +12,26 @@ public sealed class BodyReader(BodyDesk bodies, Excerpts excerpts)
 
     public Task<RenderedBody?> FindAsync(BodySource source, CancellationToken ct) => bodies.FindAsync(source, ct);
 
-    public async Task<IReadOnlyList<ListItem>> ItemsAsync(PageView view, IEnumerable<ContentPage> pages, CancellationToken ct)
+    public async Task<IReadOnlyList<ListItem>> ItemsAsync(
+        PageView view,
+        IEnumerable<ContentPage> pages,
+        CancellationToken ct
+    )
     {
         var items = new List<ListItem>();
         var isFirst = true;
         foreach (var page in pages)
         {
             var body = await bodies.FindAsync(page.Body, ct);
-            items.Add(new ListItem(view, page, excerpts.Of(page, body), MinutesOf(body), isFirst && page.ListThumbnail is not null));
+            items.Add(
+                new ListItem(
+                    view,
+                    page,
+                    excerpts.Of(page, body),
+                    MinutesOf(body),
+                    isFirst && page.ListThumbnail is not null
+                )
+            );
             isFirst &= page.ListThumbnail is null;
         }
 

@@ -12,7 +12,8 @@ public sealed class ResourceFileModel(SiteOfRequest request, ResourceDesk desk) 
     public IActionResult OnGet(string? address)
     {
         if (
-            request.Required.Find(PageAddress.Parse("/" + address)) is not Destination.ToResource { Resource: var resource }
+            request.Required.Find(PageAddress.Parse("/" + address))
+                is not Destination.ToResource { Resource: var resource }
             || desk.Open(resource) is not { } file
         )
         {

@@ -1,7 +1,7 @@
-namespace Blog.Tests.Hosting;
+namespace Blog.Tests.Support;
 
 /// <summary>A folder of its own for one test, gone after it.</summary>
-internal sealed class ScratchFolder : IDisposable
+internal sealed class TempFolder : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("blog-").FullName;
 
