@@ -28,7 +28,7 @@ internal static class HtmlFilter
         {
             if (piece.Kind == HtmlPieceKind.Text)
             {
-                text.Append(WebUtility.HtmlDecode(piece.Value));
+                text.Append(WebUtility.HtmlDecode(piece.Value.Replace('\n', ' ')));
             }
             else if (piece is { Kind: HtmlPieceKind.Open, Value: "br" or "p" or "div" or "li" or "tr" })
             {

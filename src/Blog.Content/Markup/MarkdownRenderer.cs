@@ -56,9 +56,8 @@ public sealed class MarkdownRenderer(MarkupSettings settings, int summaryLength)
         {
             return Compose(text, firstLine, source);
         }
-        catch (ArgumentException)
+        catch (ArgumentException stopped) when (IsDepthLimit(stopped))
         {
-            // Marks within a line can be nested too; the library stops by this exception and says no more.
             return AsWritten(text, 0, source, TooDeep);
         }
     }
@@ -88,11 +87,15 @@ public sealed class MarkdownRenderer(MarkupSettings settings, int summaryLength)
 
             return writer.ToString().Trim();
         }
-        catch (ArgumentException)
+        catch (ArgumentException stopped) when (IsDepthLimit(stopped))
         {
             return HtmlText.Escape(markdown);
         }
     }
+
+    // Marks within a line can be nested too; the library has no exception of its own for that.
+    private static bool IsDepthLimit(ArgumentException exception) =>
+        exception.Message.Contains("deeply nested", StringComparison.Ordinal);
 
     private static MarkdownPipeline Build(MarkupSettings settings, bool formulas, bool unsafeHtml)
     {

@@ -97,9 +97,17 @@ internal sealed class PlainText
 
     private void AppendHtml(string html)
     {
-        if (_keepsHtml)
+        if (!_keepsHtml)
         {
-            AppendText(HtmlFilter.TextOf(html).AsSpan());
+            return;
+        }
+
+        var lines = HtmlFilter.TextOf(html).Split('\n');
+        AppendText(lines[0].AsSpan());
+        foreach (var line in lines.Skip(1))
+        {
+            EndBlock(endsParagraph: true);
+            AppendText(line.AsSpan());
         }
     }
 
@@ -121,6 +129,11 @@ internal sealed class PlainText
 
     private void EndBlock(bool endsParagraph)
     {
+        while (_blocks.Length > 0 && _blocks[^1] is ' ' or '\t')
+        {
+            _blocks.Length--;
+        }
+
         if (_blocks.Length > 0 && _blocks[^1] != '\n')
         {
             _blocks.Append('\n');

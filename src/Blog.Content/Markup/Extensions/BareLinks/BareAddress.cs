@@ -7,6 +7,8 @@ internal static class BareAddress
     private const string HostMarks = "-@:%._+~#=";
     private const string PathMarks = "-@:%_+.~#!?&/=();,'\">^{}[]`";
 
+    public static bool MayBegin(ReadOnlySpan<char> text) => text.StartsWith("www.") || PrefixLength(text) > 0;
+
     /// <summary>The length of the address that <paramref name="text"/> begins with, or 0.</summary>
     public static int Measure(ReadOnlySpan<char> text)
     {

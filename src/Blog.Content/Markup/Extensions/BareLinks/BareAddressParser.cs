@@ -9,8 +9,13 @@ internal sealed class BareAddressParser : InlineParser
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
-        var length = BareAddress.Measure(slice.AsSpan());
-        if (length == 0 || !BareLink.StartsWord(processor, slice) || BareLink.IsInLinkText(processor))
+        // Measured last: an address runs to the end of its word, and most letters begin none.
+        if (
+            !BareAddress.MayBegin(slice.AsSpan())
+            || !BareLink.StartsWord(processor, slice)
+            || BareLink.IsInLinkText(processor)
+            || BareAddress.Measure(slice.AsSpan()) is not (> 0 and var length)
+        )
         {
             return false;
         }

@@ -16,7 +16,7 @@ internal sealed class AttributeLineParser : BlockParser
         }
 
         processor.NewBlocks.Push(new AttributeLine(this, attributes) { Column = processor.Column });
-        return BlockState.BreakDiscard;
+        return BlockState.Break;
     }
 
     public override bool Close(BlockProcessor processor, Block block)

@@ -22,7 +22,7 @@ internal sealed class TableParagraphParser : ParagraphBlockParser
         )
         {
             processor.Close(block);
-            return BlockState.None;
+            return TryOpen(processor);
         }
 
         return base.TryContinue(processor, block);
@@ -35,7 +35,14 @@ internal sealed class TableParagraphParser : ParagraphBlockParser
             return false;
         }
 
-        return block is not ParagraphBlock paragraph || KeepsText(processor, paragraph);
+        if (block is not ParagraphBlock paragraph)
+        {
+            return true;
+        }
+
+        // Link definitions at its start are gone now, and problems name the line.
+        paragraph.Line = paragraph.Lines.Lines[0].Line;
+        return KeepsText(processor, paragraph);
     }
 
     /// <returns>Whether lines are left that belong to no table.</returns>

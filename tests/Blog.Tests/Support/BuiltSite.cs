@@ -1,0 +1,41 @@
+using System.Text;
+using Blog.Content;
+
+namespace Blog.Tests.Support;
+
+/// <summary>A site built of a string in memory: no disk, no server.</summary>
+internal static class BuiltSite
+{
+    public static DateTimeOffset Now { get; } = new(2026, 3, 1, 0, 0, 0, TimeSpan.Zero);
+
+    public static SiteSettings Settings { get; } =
+        new()
+        {
+            Taxonomies = new Dictionary<string, string> { ["tag"] = "tags", ["category"] = "categories" },
+            PostMeta = ["date", "categories"],
+            Thumbnail = new ThumbnailSettings { Visibility = ["list", "post"] },
+        };
+
+    /// <param name="files">Path and text of each file.</param>
+    public static SiteBuild Of(params (string Path, string Text)[] files) => Of(Settings, files);
+
+    public static SiteBuild Of(SiteSettings settings, params (string Path, string Text)[] files)
+    {
+        var reader = new FrontMatterReader(ReadingSettings.Of(settings, new ContentSettings()));
+        var read = files
+            .OrderBy(file => file.Path, StringComparer.Ordinal)
+            .Select(file =>
+            {
+                var bytes = Encoding.UTF8.GetBytes(file.Text);
+                var entry = new FolderEntry(file.Path, bytes.Length, Now.UtcDateTime);
+                var kind = ContentKinds.Of(file.Path[(file.Path.LastIndexOf('/') + 1)..]);
+                return kind == ContentKind.Markdown
+                    ? new ContentFile(entry, kind, FileHash.Of(bytes), reader.Read(bytes, file.Path))
+                    : new ContentFile(entry, kind);
+            });
+        return new SiteBuilder(settings, "").Build(new ContentSnapshot([.. read], [], []), Now);
+    }
+
+    /// <summary>A post with a title and a date, and whatever lines are added to its front matter.</summary>
+    public static string Post(string title, string lines = "date: 2026-01-01") => $"---\ntitle: {title}\n{lines}\n---\nText.\n";
+}
