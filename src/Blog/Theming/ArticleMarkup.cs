@@ -18,6 +18,8 @@ public sealed class ArticleMarkup(Texts texts, RemoteImages remote)
         var codes = 0;
         var pictures = 0;
         var depthOfTables = 0;
+        var depthOfCodes = 0;
+        var depthOfLinks = 0;
         for (var position = 0; position < html.Length; )
         {
             var open = html.IndexOf('<', position);
@@ -54,20 +56,46 @@ public sealed class ArticleMarkup(Texts texts, RemoteImages remote)
             }
             else if (IsTag(tag, "pre"))
             {
-                OpenCode(page, tag, html, position, ++codes);
+                if (depthOfCodes++ == 0)
+                {
+                    OpenCode(page, tag, html, position, ++codes);
+                }
+                else
+                {
+                    page.Append(tag);
+                }
             }
             else if (tag == "</pre>")
             {
-                page.Append(tag).Append("</div>");
+                page.Append(tag);
+                if (depthOfCodes > 0 && --depthOfCodes == 0)
+                {
+                    page.Append("</div>");
+                }
             }
             else if (IsTag(tag, "img"))
             {
-                AppendPicture(page, tag, pictures++ == 0);
+                AppendPicture(page, tag, pictures++ == 0, isInLink: depthOfLinks > 0);
             }
             else
             {
+                depthOfLinks +=
+                    IsTag(tag, "a") ? 1
+                    : tag == "</a>" && depthOfLinks > 0 ? -1
+                    : 0;
                 page.Append(tag);
             }
+        }
+
+        // What an author left open must not hold the rest of the page.
+        if (depthOfCodes > 0)
+        {
+            page.Insert(page.Length, "</pre>", depthOfCodes).Append("</div>");
+        }
+
+        if (depthOfTables > 0)
+        {
+            page.Insert(page.Length, "</table>", depthOfTables).Append("</div>");
         }
 
         return page.ToString();
@@ -91,12 +119,20 @@ public sealed class ArticleMarkup(Texts texts, RemoteImages remote)
                     ? texts["code_name"]
                     : texts.Format("code_name_lang", ("Language", WebUtility.HtmlDecode(language)))
             ) + NumberFrom2(number);
-        var attributes = tag.Contains("tabindex", StringComparison.Ordinal) ? "" : """ tabindex="0" """.TrimEnd();
-        page.Append(tag, 0, tag.Length - 1)
-            .Append(
-                CultureInfo.InvariantCulture,
-                $"""{attributes} role="group" aria-label="{WebUtility.HtmlEncode(name)}">"""
-            );
+        page.Append(tag, 0, tag.Length - 1);
+        AppendMissing(page, tag, "tabindex", "0");
+        AppendMissing(page, tag, "role", "group");
+        AppendMissing(page, tag, "aria-label", name);
+        page.Append('>');
+    }
+
+    /// <summary>An attribute that the author has not set.</summary>
+    private static void AppendMissing(StringBuilder page, string tag, string name, string value)
+    {
+        if (AttributeOf(tag, name) is null)
+        {
+            page.Append(CultureInfo.InvariantCulture, $" {name}=\"{WebUtility.HtmlEncode(value)}\"");
+        }
     }
 
     /// <summary>The value of the code's <c>data-lang</c>, still encoded.</summary>
@@ -107,46 +143,48 @@ public sealed class ArticleMarkup(Texts texts, RemoteImages remote)
             return null;
         }
 
-        var end = html.IndexOf('>', position);
-        const string mark = "data-lang=\"";
-        var start = end < 0 ? -1 : html.IndexOf(mark, position, end - position, StringComparison.Ordinal);
-        return start < 0 ? null : html[(start + mark.Length)..html.IndexOf('"', start + mark.Length)];
+        return AttributeOf(html[position..EndOfTag(html, position)], "data-lang");
     }
 
-    private void AppendPicture(StringBuilder page, string tag, bool isFirst)
+    private void AppendPicture(StringBuilder page, string tag, bool isFirst, bool isInLink)
     {
         var source = AttributeOf(tag, "src");
-        var isRemote =
-            source is not null
-            && (
-                source.StartsWith("//", StringComparison.Ordinal)
-                || source.StartsWith("http:", StringComparison.OrdinalIgnoreCase)
-                || source.StartsWith("https:", StringComparison.OrdinalIgnoreCase)
-            );
+        var isRemote = source is not null && IsRemote(WebUtility.HtmlDecode(source));
         if (isRemote && remote == RemoteImages.Link)
         {
             var alt = AttributeOf(tag, "alt");
             var words = string.IsNullOrEmpty(alt) ? WebUtility.HtmlEncode(texts["picture_link"]) : alt;
             page.Append(
-                CultureInfo.InvariantCulture,
-                $"""<a class="picture picture--remote" href="{source}" rel="noreferrer">{words}</a>"""
+                isInLink
+                    ? $"""<span class="picture picture--remote">{words}</span>"""
+                    : $"""<a class="picture picture--remote" href="{source}" rel="noreferrer">{words}</a>"""
             );
             return;
         }
 
-        var attributes = new StringBuilder(""" decoding="async" """.TrimEnd());
+        var end = tag.EndsWith("/>", StringComparison.Ordinal) ? tag.Length - 2 : tag.Length - 1;
+        page.Append(tag.AsSpan(0, end).TrimEnd());
+        AppendMissing(page, tag, "decoding", "async");
         if (!isFirst || isRemote)
         {
-            attributes.Append(""" loading="lazy" """.TrimEnd());
+            AppendMissing(page, tag, "loading", "lazy");
         }
 
         if (isRemote)
         {
-            attributes.Append(""" referrerpolicy="no-referrer" """.TrimEnd());
+            AppendMissing(page, tag, "referrerpolicy", "no-referrer");
         }
 
-        var end = tag.EndsWith("/>", StringComparison.Ordinal) ? tag.Length - 2 : tag.Length - 1;
-        page.Append(tag.AsSpan(0, end).TrimEnd()).Append(attributes).Append('>');
+        page.Append('>');
+    }
+
+    /// <summary>As a browser reads an address: blanks and controls do not count, and a backslash is a slash.</summary>
+    private static bool IsRemote(string source)
+    {
+        var bare = string.Concat(source.Where(character => character > ' ')).Replace('\\', '/');
+        return bare.StartsWith("//", StringComparison.Ordinal)
+            || bare.StartsWith("http:", StringComparison.OrdinalIgnoreCase)
+            || bare.StartsWith("https:", StringComparison.OrdinalIgnoreCase);
     }
 
     private static string? AttributeOf(string tag, string name)
