@@ -77,6 +77,11 @@ public sealed class ArticleMarkup(Texts texts, RemoteImages remote)
             {
                 AppendPicture(page, tag, pictures++ == 0, isInLink: depthOfLinks > 0);
             }
+            else if (IsTag(tag, "input") && AttributeOf(tag, "type") == "checkbox")
+            {
+                var isDone = AttributeOf(tag, "checked") is not null;
+                AppendWith(page, tag, ("aria-label", isDone ? texts["task_done"] : texts["task_open"]));
+            }
             else
             {
                 depthOfLinks +=
@@ -119,20 +124,27 @@ public sealed class ArticleMarkup(Texts texts, RemoteImages remote)
                     ? texts["code_name"]
                     : texts.Format("code_name_lang", ("Language", WebUtility.HtmlDecode(language)))
             ) + NumberFrom2(number);
-        page.Append(tag, 0, tag.Length - 1);
-        AppendMissing(page, tag, "tabindex", "0");
-        AppendMissing(page, tag, "role", "group");
-        AppendMissing(page, tag, "aria-label", name);
-        page.Append('>');
+        AppendWith(page, tag, ("tabindex", "0"), ("role", "group"), ("aria-label", name));
     }
 
-    /// <summary>An attribute that the author has not set.</summary>
-    private static void AppendMissing(StringBuilder page, string tag, string name, string value)
+    /// <summary>The tag with further attributes, where the author has not set them.</summary>
+    private static void AppendWith(
+        StringBuilder page,
+        string tag,
+        params ReadOnlySpan<(string Name, string? Value)> attributes
+    )
     {
-        if (AttributeOf(tag, name) is null)
+        var end = tag.EndsWith("/>", StringComparison.Ordinal) ? tag.Length - 2 : tag.Length - 1;
+        page.Append(tag.AsSpan(0, end).TrimEnd());
+        foreach (var (name, value) in attributes)
         {
-            page.Append(CultureInfo.InvariantCulture, $" {name}=\"{WebUtility.HtmlEncode(value)}\"");
+            if (value is not null && AttributeOf(tag, name) is null)
+            {
+                page.Append(CultureInfo.InvariantCulture, $" {name}=\"{WebUtility.HtmlEncode(value)}\"");
+            }
         }
+
+        page.Append('>');
     }
 
     /// <summary>The value of the code's <c>data-lang</c>, still encoded.</summary>
@@ -162,20 +174,13 @@ public sealed class ArticleMarkup(Texts texts, RemoteImages remote)
             return;
         }
 
-        var end = tag.EndsWith("/>", StringComparison.Ordinal) ? tag.Length - 2 : tag.Length - 1;
-        page.Append(tag.AsSpan(0, end).TrimEnd());
-        AppendMissing(page, tag, "decoding", "async");
-        if (!isFirst || isRemote)
-        {
-            AppendMissing(page, tag, "loading", "lazy");
-        }
-
-        if (isRemote)
-        {
-            AppendMissing(page, tag, "referrerpolicy", "no-referrer");
-        }
-
-        page.Append('>');
+        AppendWith(
+            page,
+            tag,
+            ("decoding", "async"),
+            ("loading", isFirst && !isRemote ? null : "lazy"),
+            ("referrerpolicy", isRemote ? "no-referrer" : null)
+        );
     }
 
     /// <summary>As a browser reads an address: blanks and controls do not count, and a backslash is a slash.</summary>

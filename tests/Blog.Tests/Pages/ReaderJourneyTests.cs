@@ -264,7 +264,7 @@ public sealed class ReaderJourneyTests(Browser browser)
         foreach (var address in new[] { "/", "/post/a/", "/post/", "/tags/", "/search/?q=hill", "/nowhere/" })
         {
             await visit.OpenAsync(address);
-            await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            await visit.Page.WaitForFunctionAsync("[...document.images].every(picture => picture.complete)");
         }
 
         var origin = new Uri(await site.UrlAsync()).Authority;

@@ -137,6 +137,15 @@ public sealed class ArticleMarkupTests
         Assert.Equal("A & B", page.QuerySelector("a[href='/b/']")?.TextContent);
     }
 
+    [Fact]
+    public void A_task_says_whether_it_is_done() =>
+        Assert.Equal(
+            """<li><input checked="" disabled="" type="checkbox" aria-label="Done"> a</li><li><input disabled="" type="checkbox" aria-label="To do"> b</li>""",
+            Shown(
+                """<li><input checked="" disabled="" type="checkbox"> a</li><li><input disabled="" type="checkbox"> b</li>"""
+            )
+        );
+
     [Theory]
     [InlineData("<!-- <table> <img src=\"https://pictures.example/a.png\"> -->")]
     [InlineData("<!-- never closed <table>")]
