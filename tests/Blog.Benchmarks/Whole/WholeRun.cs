@@ -10,6 +10,9 @@ internal sealed class WholeRun
 {
     private const int PagesRead = 1_000;
 
+    /// <summary>Until all code that a request runs has been compiled for good.</summary>
+    private const int WarmingRequests = 25_000;
+
     private readonly WholeOptions _options;
     private readonly PublishedProgram _program;
     private readonly Scratch _scratch;
@@ -126,9 +129,10 @@ internal sealed class WholeRun
         using var bare = BareServer.Serve(_scratch.Root, _scratch.At("page.gz"));
         await bare.FirstAnswerAsync();
 
-        var (own, least) = (new LoadFigures(), new LoadFigures());
-        await Load.RunAsync(served, post, _options.Requests);
-        await Load.RunAsync(bare, post, _options.Requests);
+        var (young, own, least) = (new LoadFigures(), new LoadFigures(), new LoadFigures());
+        young.Add(await Load.RunAsync(served, post, _options.Requests));
+        await Load.RunAsync(served, post, WarmingRequests);
+        await Load.RunAsync(bare, post, WarmingRequests);
         for (var round = 0; round < _options.Rounds; round++)
         {
             own.Add(await Load.RunAsync(served, post, _options.Requests));
@@ -136,6 +140,7 @@ internal sealed class WholeRun
         }
 
         _report.Add("one post page, gzip", "bytes", bytes.Length);
+        young.AddTo(_report, "one post page, young process");
         own.AddTo(_report, "one post page");
         least.AddTo(_report, "bare Kestrel, the same bytes");
         _report.Add(
