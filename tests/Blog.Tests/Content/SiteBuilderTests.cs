@@ -130,8 +130,7 @@ public sealed class SiteBuilderTests
             ("post/b.md", Post("b", "date: 2020-01-02")),
             ("post/c.md", Post("c", "date: 2020-01-03")),
             ("news/d.md", Post("d", "date: 2020-01-02"))
-        )
-            .Site.Languages[0];
+        ).Site.Languages[0];
         var neighbours = language.NeighboursOf(language.Pages.Single(page => page.Title == "b"));
         Assert.Equal(("a", "c"), (neighbours.Previous?.Title, neighbours.Next?.Title));
         Assert.Equal(
@@ -148,8 +147,7 @@ public sealed class SiteBuilderTests
             ("post/plain/c.md", Post("c")),
             ("post/sub/_index.md", Post("Sub")),
             ("post/sub/b.md", Post("b"))
-        )
-            .Site.Languages[0];
+        ).Site.Languages[0];
         Assert.Equal("a c", Titles(Section("post")));
         Assert.Equal("b", Titles(Section("post/sub")));
         Assert.Equal("Sub", Section("post/sub").Title);
@@ -168,8 +166,7 @@ public sealed class SiteBuilderTests
             ("news/c.md", Post("c")),
             ("news/d.md", Post("d", "draft: true")),
             ("about/index.md", Post("About"))
-        )
-            .Site.Languages[0];
+        ).Site.Languages[0];
         Assert.Equal(["b", "c"], language.Home.Pages.Select(page => page.Title));
     }
 
@@ -212,14 +209,28 @@ public sealed class SiteBuilderTests
             {
                 Main =
                 [
-                    new MenuEntrySettings { Name = "Posts", Url = "/post/", Weight = 20 },
-                    new MenuEntrySettings { Name = "Home", PageRef = "/", Weight = 10 },
+                    new MenuEntrySettings
+                    {
+                        Name = "Posts",
+                        Url = "/post/",
+                        Weight = 20,
+                    },
+                    new MenuEntrySettings
+                    {
+                        Name = "Home",
+                        PageRef = "/",
+                        Weight = 10,
+                    },
                     new MenuEntrySettings { Name = "Ext", Url = "https://example.org/Up Case/" },
                     new MenuEntrySettings { Url = "/nameless/" },
                 ],
             },
         };
-        var menu = Of(settings, ("post/a.md", Post("A", "menu: main")), ("post/b.md", Post("B", "menu: {main: {name: F, weight: 15}}")))
+        var menu = Of(
+            settings,
+            ("post/a.md", Post("A", "menu: main")),
+            ("post/b.md", Post("B", "menu: {main: {name: F, weight: 15}}"))
+        )
             .Site.Languages[0]
             .MenuOf("main");
         Assert.Equal(["Home", "F", "Posts", "A", "Ext"], menu.Select(item => item.Name));
@@ -247,7 +258,10 @@ public sealed class SiteBuilderTests
             build.Site.Addresses.Select(address => address.Path).Order(StringComparer.Ordinal)
         );
         Assert.Equal(new DateTimeOffset(2026, 3, 2, 0, 0, 0, TimeSpan.Zero), build.Site.NextChangeAt);
-        Assert.Equal(6, build.Workspace.Files.Count(file => file.State != PageState.Visible && file.File.Reading is not null));
+        Assert.Equal(
+            6,
+            build.Workspace.Files.Count(file => file.State != PageState.Visible && file.File.Reading is not null)
+        );
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Blog.Content;
 using Blog.Hosting;
+using Blog.Tests.Support;
 
 namespace Blog.Tests.Hosting;
 
@@ -10,7 +11,7 @@ public sealed partial class ConfigurationPageTests
     public void Every_setting_stands_in_the_documentation_and_no_other()
     {
         var written = Key()
-            .Matches(File.ReadAllText(Path.Join(RepositoryRoot(), "docs", "configuration.md")))
+            .Matches(Repository.Read("docs/configuration.md"))
             .Select(match => match.Groups["key"].Value)
             .ToHashSet(StringComparer.Ordinal);
         var read = KeysOf(typeof(SiteSettings), "Site")
@@ -39,15 +40,4 @@ public sealed partial class ConfigurationPageTests
                     ? KeysOf(record, $"{path}:{property.Name}")
                     : [$"{path}:{property.Name}"]
             );
-
-    private static string RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Join(folder.FullName, "Blog.sln")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests do not run from a checkout.");
-        }
-
-        return folder.FullName;
-    }
 }

@@ -59,7 +59,10 @@ public sealed class LiveSiteTests
         var start = System.Diagnostics.Stopwatch.GetTimestamp();
         while (!(await site.TextOfAsync("/post/a/")).Contains("Heard", StringComparison.Ordinal))
         {
-            Assert.True(System.Diagnostics.Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(5), "The edit never showed.");
+            Assert.True(
+                System.Diagnostics.Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(5),
+                "The edit never showed."
+            );
             await Task.Delay(5, ct);
         }
     }
@@ -68,7 +71,9 @@ public sealed class LiveSiteTests
     public async Task Only_what_changed_is_read_again()
     {
         await using var site = TestSite.With(
-            string.Concat(Enumerable.Range(0, 20).Select(number => $"=== post/{number}.md\n---\ntitle: T{number}\n---\n"))
+            string.Concat(
+                Enumerable.Range(0, 20).Select(number => $"=== post/{number}.md\n---\ntitle: T{number}\n---\n")
+            )
         );
         var reader = await site.GetAsync<SnapshotReader>();
         Assert.Equal(20, reader.ReadCount);
@@ -104,7 +109,9 @@ public sealed class LiveSiteTests
     {
         await using var site = TestSite.With(
             string.Concat(
-                Enumerable.Range(0, 50).Select(number => $"=== post/{number}.md\n---\ntitle: T{number}\n---\nText {number}.\n")
+                Enumerable
+                    .Range(0, 50)
+                    .Select(number => $"=== post/{number}.md\n---\ntitle: T{number}\n---\nText {number}.\n")
             )
         );
         var addresses = Enumerable.Range(0, 50).Select(number => $"/post/{number}/").Append("/").ToList();
@@ -228,7 +235,18 @@ public sealed class LiveSiteTests
             TestContext.Current.CancellationToken
         );
         File.SetLastWriteTimeUtc(Path.Join(site.Content, "post/binary.md"), DateTime.UtcNow.AddMinutes(-1));
-        foreach (var address in new[] { "/", "/post/", "/post/a/", "/post/undated/", "/post/twin/", "/post/empty/", "/search/?q=text" })
+        foreach (
+            var address in new[]
+            {
+                "/",
+                "/post/",
+                "/post/a/",
+                "/post/undated/",
+                "/post/twin/",
+                "/post/empty/",
+                "/search/?q=text",
+            }
+        )
         {
             Assert.Equal(HttpStatusCode.OK, await site.StatusOfAsync(address));
         }
@@ -255,7 +273,9 @@ public sealed class LiveSiteTests
         Assert.Equal(HttpStatusCode.OK, await site.StatusOfAsync("/post/a/"));
         Assert.Equal(
             ["nowhere unreadable", "outside symlink-outside", "pipe unreadable"],
-            (await site.WorkspaceAsync()).Problems.Select(problem => $"{Path.GetFileNameWithoutExtension(problem.File)} {problem.Code}")
+            (await site.WorkspaceAsync()).Problems.Select(problem =>
+                $"{Path.GetFileNameWithoutExtension(problem.File)} {problem.Code}"
+            )
         );
     }
 
@@ -263,7 +283,11 @@ public sealed class LiveSiteTests
     public async Task A_body_is_rendered_when_asked_for_and_once()
     {
         await using var site = TestSite.With(
-            string.Concat(Enumerable.Range(0, 30).Select(number => $"=== post/{number}.md\n---\ntitle: T{number}\n---\nText {number}.\n"))
+            string.Concat(
+                Enumerable
+                    .Range(0, 30)
+                    .Select(number => $"=== post/{number}.md\n---\ntitle: T{number}\n---\nText {number}.\n")
+            )
         );
         var bodies = await site.GetAsync<BodyDesk>();
         Assert.Equal(0, bodies.RenderCount);

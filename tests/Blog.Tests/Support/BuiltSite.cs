@@ -37,5 +37,6 @@ internal static class BuiltSite
     }
 
     /// <summary>A post with a title and a date, and whatever lines are added to its front matter.</summary>
-    public static string Post(string title, string lines = "date: 2026-01-01") => $"---\ntitle: {title}\n{lines}\n---\nText.\n";
+    public static string Post(string title, string lines = "date: 2026-01-01") =>
+        $"---\ntitle: {title}\n{lines}\n---\nText.\n";
 }

@@ -1,12 +1,12 @@
 namespace Blog.Tests.Support;
 
-/// <summary>The source tree the tests were built from.</summary>
+/// <summary>The checkout that the tests run from.</summary>
 internal static class Repository
 {
-    private static readonly Lazy<string> Found = new(Find);
+    /// <summary>A full path.</summary>
+    public static string Root { get; } = Find();
 
-    public static string Root => Found.Value;
-
+    /// <param name="path">From the root, with <c>/</c>.</param>
     public static string Read(string path) => File.ReadAllText(Path.Join(Root, path));
 
     /// <summary>The source files below a folder, built ones left out: the path from the root with <c>/</c>, and the text.</summary>
@@ -21,14 +21,12 @@ internal static class Repository
 
     private static string Find()
     {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Join(folder.FullName, "Blog.sln")))
         {
-            if (File.Exists(Path.Join(folder.FullName, "Blog.sln")))
-            {
-                return folder.FullName;
-            }
+            folder = folder.Parent ?? throw new InvalidOperationException("The tests do not run from a checkout.");
         }
 
-        throw new InvalidOperationException($"No Blog.sln above {AppContext.BaseDirectory}.");
+        return folder.FullName;
     }
 }

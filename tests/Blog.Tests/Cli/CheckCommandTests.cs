@@ -1,0 +1,94 @@
+using Blog.Cli;
+using Blog.Hosting;
+using Blog.Tests.Support;
+
+namespace Blog.Tests.Cli;
+
+public sealed class CheckCommandTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Each_planted_fault_is_named_with_its_line_and_column()
+    {
+        Write("flag.md", "---\ntitle: A\ndate: 2026-01-01\nsidebar: flase\n---\n");
+        Write("quoted.md", "---\ntitle: A\ndate: 2026-01-01\ntoc: \"false\"\n---\n");
+        Write("widget.md", "---\ntitle: A\ndate: 2026-01-01\nwidgets: [search, serch]\n---\n");
+        Write("draft.md", "---\ntitle: A\ndraft: faise\n---\n");
+        Write("colon.md", "---\ntitle: one: two\n---\n");
+        Write("endless.md", "---\ntags: " + new string('[', 50_000) + "\n---\n");
+        Write("empty.md", "");
+        Write("undated.md", "---\ntitle: A\ndate: 2026.1.3\n---\n");
+        Write("twin-1.md", "---\nslug: twin\n---\n");
+        Write("twin-2.md", "---\nslug: twin\n---\n");
+        Write("link.md", "---\ntitle: A\n---\n\nSee [this](javascript:alert(1)).\n");
+        Write("good.md", "---\ntitle: A\ndate: 2026-01-01\n---\n\nGood.\n");
+        File.WriteAllBytes(_folder.At("content", "post", "picture.md"), [0x89, 0x50, 0x4E, 0x47]);
+
+        var (code, output, error) = await CheckAsync();
+
+        Assert.Equal((1, ""), (code, error));
+        Assert.Equal(
+            [
+                "colon.md:2:11: error",
+                "draft.md:3:8: error",
+                "empty.md:1:1: info",
+                "endless.md:2:26: error",
+                "flag.md:4:10: warning",
+                "link.md:5:5: warning",
+                "picture.md:1:1: error",
+                "quoted.md:4:6: info",
+                "twin-2.md:0:0: error",
+                "undated.md:3:7: warning",
+                "widget.md:4:19: warning",
+            ],
+            output
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Where(line => line.StartsWith("post/", StringComparison.Ordinal))
+                .Select(line => string.Join(':', line.Split(':')[..4])["post/".Length..])
+        );
+        Assert.Contains("sidebar: 'flase' is not left, right or false", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_clean_folder_gives_no_line_and_0()
+    {
+        Write("good.md", "---\ntitle: A\ndate: 2026-01-01\n---\n\nGood.\n");
+        Assert.Equal((0, "", ""), await CheckAsync());
+    }
+
+    [Fact]
+    public async Task The_demo_content_is_clean()
+    {
+        var content = Path.Join(Repository.Root, "content");
+        Assert.Equal((0, "", ""), await CheckAsync($"--Content:Path={content}"));
+    }
+
+    [Fact]
+    public async Task Without_a_folder_there_is_nothing_to_check()
+    {
+        var (code, output, error) = await CheckAsync("--Content:Path=nowhere");
+        Assert.Equal((2, ""), (code, output));
+        Assert.Contains("nowhere", error, StringComparison.Ordinal);
+    }
+
+    private void Write(string name, string text) => _folder.Write($"content/post/{name}", text);
+
+    private async Task<(int Code, string Output, string Error)> CheckAsync(params string[] arguments)
+    {
+        var (output, error) = (new StringWriter(), new StringWriter());
+        var command = new CommandLine(
+            new Terminal(output, error),
+            settings => new StartingPoint
+            {
+                WorkingDirectory = _folder.Path,
+                ProgramFolder = _folder.Path,
+                Arguments = settings,
+            }
+        );
+        var code = await command.RunAsync(["check", .. arguments], TestContext.Current.CancellationToken);
+        return (code, output.ToString(), error.ToString());
+    }
+}
