@@ -264,7 +264,12 @@ public sealed class ReaderJourneyTests(Browser browser)
         foreach (var address in new[] { "/", "/post/a/", "/post/", "/tags/", "/search/?q=hill", "/nowhere/" })
         {
             await visit.OpenAsync(address);
-            await visit.Page.WaitForFunctionAsync("[...document.images].every(picture => picture.complete)");
+            await visit.Page.EvaluateAsync(
+                """
+                Promise.all([...document.images].map(picture =>
+                  picture.complete || new Promise(done => picture.onload = picture.onerror = done)))
+                """
+            );
         }
 
         var origin = new Uri(await site.UrlAsync()).Authority;
@@ -282,6 +287,16 @@ public sealed class ReaderJourneyTests(Browser browser)
             await visit.OpenAsync("/post/a/");
             Assert.Equal($"{Picture}?w=1&h=2", await visit.Page.Locator("main .picture").GetAttributeAsync("href"));
         }
+    }
+
+    [Fact]
+    public async Task A_breach_of_the_policy_would_be_heard()
+    {
+        await using var site = Blog(count: 1);
+        await using var visit = await browser.VisitAsync(site);
+        await visit.OpenAsync("/");
+        await visit.Page.EvaluateAsync("document.body.setAttribute('style', 'color: red')");
+        Assert.Contains(visit.Errors, error => error.Contains("style-src", StringComparison.Ordinal));
     }
 
     [Fact]
