@@ -73,13 +73,17 @@ public sealed record ErrorPage(Func<HttpContext, string, Task> WriteAsync)
             <body>
             <div class="container--outer">
             <div class="wrapper">
+            <div class="primary">
             <main class="main">
             <div class="notice">
             <h1 class="notice__title">{Encode(texts["500_title"])}</h1>
-            <p class="notice__text">{Encode(before)}<a href="{root}/">{Encode(texts["404_linktext"])}</a>{Encode(after)}</p>
+            <p class="notice__text">{Encode(before)}<a href="{root}/">{Encode(texts["404_linktext"])}</a>{Encode(
+                after
+            )}</p>
             <p class="notice__text">{Encode(beforeId)}<code>{Encode(traceId)}</code>{Encode(afterId)}</p>
             </div>
             </main>
+            </div>
             </div>
             </div>
             </body>
