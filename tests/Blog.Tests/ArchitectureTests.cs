@@ -199,13 +199,25 @@ public sealed partial class ArchitectureTests
     [GeneratedRegex(@"\bHtmlString\b|\bSetHtmlContent\b|\bAppendHtml\b|Html\.Raw", RegexOptions.None, 1000)]
     private static partial Regex TrustedHtml();
 
-    [GeneratedRegex(@"\s(style|on[a-z]+)\s*=|<style|<script(?![^>]*\ssrc=)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(
+        @"\s(style|on[a-z]+)\s*=|<style|<script(?![^>]*\ssrc=)",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
+        1000
+    )]
     private static partial Regex InlineCode();
 
-    [GeneratedRegex(@"#pragma|#nullable|SuppressMessage|[\w)\]>""]!(?=[.\[(),;\]}?:\s]|$)(?!=)", RegexOptions.None, 1000)]
+    [GeneratedRegex(
+        @"#pragma|#nullable|SuppressMessage|[\w)\]>""]!(?=[.\[(),;\]}?:\s]|$)(?!=)",
+        RegexOptions.None,
+        1000
+    )]
     private static partial Regex Silenced();
 
-    [GeneratedRegex(@"\bDateTime(Offset)?\.(Utc)?(Now|Today)\b|\bDateTime\.Today\b", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"\bDateTime(Offset)?\.(Utc)?(Now|Today)\b|\bDateTime\.Today\b",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex SystemClock();
 
     [GeneratedRegex(@"HttpContext|\bRequest\.|\bUser\.|\bTempData\b|\bViewData\b|\bSession\b", RegexOptions.None, 1000)]

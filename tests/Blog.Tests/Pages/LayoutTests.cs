@@ -8,7 +8,8 @@ namespace Blog.Tests.Pages;
 /// <summary>The frame around every kind of page, and what may not be seen through it.</summary>
 public sealed class LayoutTests
 {
-    private const string Landmarks = "nav, aside, form[role=search], [role=search], section[aria-labelledby], [role=group]";
+    private const string Landmarks =
+        "nav, aside, form[role=search], [role=search], section[aria-labelledby], [role=group]";
 
     /// <summary>A word that stands in every hidden file, in front matter and text alike.</summary>
     private const string Sentinel = "Quetzalcoatl";
@@ -155,10 +156,7 @@ public sealed class LayoutTests
     {
         await using var site = Blog();
         Assert.Equal("rtl", (await site.PageAsync("/post/c/")).QuerySelector("article")?.GetAttribute("dir"));
-        Assert.Equal(
-            "rtl",
-            (await site.PageAsync("/post/")).QuerySelector("article[lang=ar]")?.GetAttribute("dir")
-        );
+        Assert.Equal("rtl", (await site.PageAsync("/post/")).QuerySelector("article[lang=ar]")?.GetAttribute("dir"));
     }
 
     [Theory]
@@ -295,7 +293,10 @@ public sealed class LayoutTests
         {
             var (otherHeaders, otherBody) = await WholeOfAsync(site, address);
             Assert.True(body == otherBody, $"{address} answers another body");
-            Assert.True(headers == otherHeaders, $"{address} answers other headers:\n{otherHeaders}\nand not\n{headers}");
+            Assert.True(
+                headers == otherHeaders,
+                $"{address} answers other headers:\n{otherHeaders}\nand not\n{headers}"
+            );
         }
 
         Assert.StartsWith("404", headers, StringComparison.Ordinal);
@@ -325,8 +326,7 @@ public sealed class LayoutTests
 
     /// <summary>The language that holds at a place.</summary>
     private static string? LangOf(IElement? part) =>
-        part is null ? null
-        : part.GetAttribute("lang") ?? LangOf(part.ParentElement);
+        part is null ? null : part.GetAttribute("lang") ?? LangOf(part.ParentElement);
 
     private static string? CanonicalOf(IHtmlDocument page) =>
         page.QuerySelector("link[rel=canonical]")?.GetAttribute("href");

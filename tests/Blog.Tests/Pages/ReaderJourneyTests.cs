@@ -81,7 +81,11 @@ public sealed class ReaderJourneyTests(Browser browser)
         await page.Locator("aside input[type=search]").PressAsync("Enter");
         await page.WaitForURLAsync("**/search/?q=*");
         Assert.Equal("中文 <b>", await page.Locator("main input[type=search]").InputValueAsync());
-        Assert.Contains("中文 <b>", await page.Locator("main [role=status]").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains(
+            "中文 <b>",
+            await page.Locator("main [role=status]").InnerTextAsync(),
+            StringComparison.Ordinal
+        );
 
         await page.Locator("main input[type=search]").FillAsync("Nummer 2");
         await page.Locator("main button").ClickAsync();
@@ -148,7 +152,14 @@ public sealed class ReaderJourneyTests(Browser browser)
         Assert.True(await button.EvaluateAsync<bool>("button => button === document.activeElement"));
 
         await button.ClickAsync();
-        await page.Locator("main").ClickAsync(new LocatorClickOptions { Position = new Position { X = 5, Y = 400 }, Force = true });
+        await page.Locator("main")
+            .ClickAsync(
+                new LocatorClickOptions
+                {
+                    Position = new Position { X = 5, Y = 400 },
+                    Force = true,
+                }
+            );
         Assert.False(await list.IsVisibleAsync());
 
         await button.ClickAsync();
@@ -227,7 +238,9 @@ public sealed class ReaderJourneyTests(Browser browser)
             await visit.OpenAsync(address);
             await page.Keyboard.PressAsync("Tab");
             Assert.Equal("skip", await page.EvaluateAsync<string>("document.activeElement.className"));
-            Assert.True(await page.Locator(".skip").EvaluateAsync<bool>("link => link.getBoundingClientRect().top >= 0"));
+            Assert.True(
+                await page.Locator(".skip").EvaluateAsync<bool>("link => link.getBoundingClientRect().top >= 0")
+            );
         }
 
         await page.Keyboard.PressAsync("Enter");
@@ -277,7 +290,9 @@ public sealed class ReaderJourneyTests(Browser browser)
         Assert.All(asked, request => Assert.False(request.Headers.ContainsKey("referer")));
         Expect.Nothing(
             visit
-                .Requests.Where(request => request.Authority != origin && !(isAsked && request.Host == "pictures.example"))
+                .Requests.Where(request =>
+                    request.Authority != origin && !(isAsked && request.Host == "pictures.example")
+                )
                 .Select(request => request.ToString())
         );
         Assert.Empty(await visit.Page.Context.CookiesAsync());
@@ -357,14 +372,14 @@ public sealed class ReaderJourneyTests(Browser browser)
                     .Range(1, count)
                     .Select(number =>
                         $"""
-                        === post/p{number}.md
-                        ---
-                        title: Post {number}
-                        date: 2026-01-{number:00}
-                        tags: [{(number % 2 == 0 ? "even" : "odd")}]
-                        ---
-                        Nummer {number}.
-                        """
+                            === post/p{number}.md
+                            ---
+                            title: Post {number}
+                            date: 2026-01-{number:00}
+                            tags: [{(number % 2 == 0 ? "even" : "odd")}]
+                            ---
+                            Nummer {number}.
+                            """
                     )
             ),
             settings

@@ -22,13 +22,13 @@ internal static partial class SourceText
 
     [GeneratedRegex(
         """"
-        //[^\n]*
-        | /\*.*?\*/
-        | \$*(?<quotes>"{3,}).*?\k<quotes>"*
-        | (\$@|@\$|@)"([^"]|"")*"
-        | \$?"(\\.|[^"\\\n])*"
-        | '(\\.|[^'\\\n])+'
-        """",
+            //[^\n]*
+            | /\*.*?\*/
+            | \$*(?<quotes>"{3,}).*?\k<quotes>"*
+            | (\$@|@\$|@)"([^"]|"")*"
+            | \$?"(\\.|[^"\\\n])*"
+            | '(\\.|[^'\\\n])+'
+            """",
         RegexOptions.ExplicitCapture | RegexOptions.Singleline | RegexOptions.IgnorePatternWhitespace,
         matchTimeoutMilliseconds: 10_000
     )]

@@ -133,7 +133,10 @@ public sealed class ArticleMarkupTests
     {
         var page = Parsed($"""<a href="/b/">{Remote}</a>{Remote}""", RemoteImages.Link);
         Assert.Empty(page.QuerySelectorAll("img"));
-        Assert.Equal(["/b/", "https://pictures.example/a.png?w=1&h=2"], page.Links.Select(link => link.GetAttribute("href")));
+        Assert.Equal(
+            ["/b/", "https://pictures.example/a.png?w=1&h=2"],
+            page.Links.Select(link => link.GetAttribute("href"))
+        );
         Assert.Equal("A & B", page.QuerySelector("a[href='/b/']")?.TextContent);
     }
 

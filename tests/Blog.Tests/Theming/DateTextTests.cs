@@ -28,7 +28,11 @@ public sealed class DateTextTests
     {
         var culture = CultureInfo.GetCultureInfo(language);
         var text = new DateText(new SiteSettings(), language).Of(Evening);
-        Assert.DoesNotContain(culture.DateTimeFormat.GetDayName(DayOfWeek.Thursday), text, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(
+            culture.DateTimeFormat.GetDayName(DayOfWeek.Thursday),
+            text,
+            StringComparison.OrdinalIgnoreCase
+        );
         Assert.Contains("2026", text, StringComparison.Ordinal);
         Assert.Equal(text.Trim(' ', ','), text);
     }
@@ -63,13 +67,18 @@ public sealed class DateTextTests
 
     [Fact]
     public void A_layout_of_the_owner_has_english_names_in_every_language() =>
-        Assert.Equal("5 March 2026", new DateText(new SiteSettings { DateFormat = "2 January 2006" }, "zh-cn").Of(Evening));
+        Assert.Equal(
+            "5 March 2026",
+            new DateText(new SiteSettings { DateFormat = "2 January 2006" }, "zh-cn").Of(Evening)
+        );
 
     [Fact]
     public void A_date_is_shown_in_its_own_offset_and_not_the_readers() =>
         Assert.Equal(
             "2026-03-05 23:04",
-            new DateText(new SiteSettings { DateFormat = "2006-01-02 15:04", TimeZone = "America/New_York" }, "en").Of(Evening)
+            new DateText(new SiteSettings { DateFormat = "2006-01-02 15:04", TimeZone = "America/New_York" }, "en").Of(
+                Evening
+            )
         );
 
     [Theory]

@@ -26,7 +26,9 @@ public sealed partial class TextsTests
     [Fact]
     public void A_form_for_one_thing_stands_beside_its_form_for_many() =>
         Expect.Nothing(
-            Languages.SelectMany(language => KeysOf(language).Where(IsOne).Where(key => !KeysOf(language).Contains(key[..^4])))
+            Languages.SelectMany(language =>
+                KeysOf(language).Where(IsOne).Where(key => !KeysOf(language).Contains(key[..^4]))
+            )
         );
 
     [Fact]
@@ -57,10 +59,7 @@ public sealed partial class TextsTests
         var keys = KeysOf("en");
         var uses = Uses();
         Assert.NotEmpty(uses);
-        Expect.Nothing(
-            uses.Where(use => !keys.Any(key => IsUse(use, key)))
-                .Select(use => $"{use.Path}: {use.Key}")
-        );
+        Expect.Nothing(uses.Where(use => !keys.Any(key => IsUse(use, key))).Select(use => $"{use.Path}: {use.Key}"));
     }
 
     [Fact]
