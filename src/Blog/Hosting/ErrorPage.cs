@@ -73,6 +73,7 @@ public sealed record ErrorPage(Func<HttpContext, string, Task> WriteAsync)
             <body>
             <div class="container--outer">
             <div class="wrapper">
+            <div class="primary">
             <main class="main">
             <div class="notice">
             <h1 class="notice__title">{Encode(texts["500_title"])}</h1>
@@ -82,6 +83,7 @@ public sealed record ErrorPage(Func<HttpContext, string, Task> WriteAsync)
             <p class="notice__text">{Encode(beforeId)}<code>{Encode(traceId)}</code>{Encode(afterId)}</p>
             </div>
             </main>
+            </div>
             </div>
             </div>
             </body>
