@@ -11,7 +11,8 @@ namespace Blog.Theming;
 /// </summary>
 public sealed class ArticleMarkup(Texts texts, RemoteImages remote)
 {
-    public string Apply(string html)
+    /// <param name="isMain">Whether the body is what its page is about: then its first picture does not wait.</param>
+    public string Apply(string html, bool isMain = true)
     {
         var page = new StringBuilder(html.Length + 1024);
         var tables = 0;
@@ -75,7 +76,7 @@ public sealed class ArticleMarkup(Texts texts, RemoteImages remote)
             }
             else if (IsTag(tag, "img"))
             {
-                AppendPicture(page, tag, pictures++ == 0, isInLink: depthOfLinks > 0);
+                AppendPicture(page, tag, pictures++ == 0 && isMain, isInLink: depthOfLinks > 0);
             }
             else if (IsTag(tag, "input") && AttributeOf(tag, "type") == "checkbox")
             {
