@@ -18,6 +18,7 @@ public sealed class ArticleMarkup(Texts texts, RemoteImages remote)
         var codes = 0;
         var pictures = 0;
         var depthOfTables = 0;
+        string? embed = null;
         for (var position = 0; position < html.Length; )
         {
             var open = html.IndexOf('<', position);
@@ -59,6 +60,17 @@ public sealed class ArticleMarkup(Texts texts, RemoteImages remote)
             else if (tag == "</pre>")
             {
                 page.Append(tag).Append("</div>");
+            }
+            else if (IsTag(tag, "div") && AttributeOf(tag, "data-embed") is not null)
+            {
+                embed = tag;
+                page.Append(tag);
+            }
+            else if (tag == "</p>" && embed is not null)
+            {
+                page.Append(tag);
+                AppendLoadButton(page, embed);
+                embed = null;
             }
             else if (IsTag(tag, "img"))
             {
@@ -111,6 +123,18 @@ public sealed class ArticleMarkup(Texts texts, RemoteImages remote)
         const string mark = "data-lang=\"";
         var start = end < 0 ? -1 : html.IndexOf(mark, position, end - position, StringComparison.Ordinal);
         return start < 0 ? null : html[(start + mark.Length)..html.IndexOf('"', start + mark.Length)];
+    }
+
+    /// <param name="embed">The opening tag of the card.</param>
+    private void AppendLoadButton(StringBuilder page, string embed)
+    {
+        var provider = WebUtility.HtmlDecode(AttributeOf(embed, "data-provider") ?? "");
+        var words = texts.Format("embed_load", ("Provider", provider));
+        var note = texts.Format("embed_note", ("Provider", provider));
+        page.Append(
+            CultureInfo.InvariantCulture,
+            $"""<p class="embed__ask"><button class="btn embed__load" type="button" data-embed-load>{WebUtility.HtmlEncode(words)}</button> <span class="embed__note">{WebUtility.HtmlEncode(note)}</span></p>"""
+        );
     }
 
     private void AppendPicture(StringBuilder page, string tag, bool isFirst)

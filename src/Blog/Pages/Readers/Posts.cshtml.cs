@@ -29,11 +29,12 @@ public sealed class PostsModel(SiteOfRequest request, PageViews views, BodyReade
         View = views.Of(site, list, number);
         if (list.Body is { } source && number == 1)
         {
-            Body = await bodies.FindAsync(source, ct);
+            Body = await bodies.FindAsync(site, source, ct);
         }
 
         var size = site.Settings.PageSize;
         Items = await bodies.ItemsAsync(View, list.Pages.Skip((number - 1) * size).Take(size), ct);
+        FrameHosts = [.. Items.SelectMany(item => item.FrameHosts).Concat(Body?.FrameHosts ?? []).Distinct()];
         return Page();
     }
 }
