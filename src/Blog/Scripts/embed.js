@@ -6,7 +6,6 @@ document.addEventListener("click", e => {
   frame.className = "embed__frame";
   frame.title = `${card.dataset.provider}: ${card.dataset.title}`;
   frame.allow = "encrypted-media; fullscreen; picture-in-picture";
-  frame.allowFullscreen = true;
   frame.src = card.dataset.embed;
   card.replaceChildren(frame);
   frame.focus();

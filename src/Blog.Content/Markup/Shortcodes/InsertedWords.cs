@@ -8,15 +8,12 @@ namespace Blog.Content.Markup.Shortcodes;
 /// Words of letters and digits that stand in a text for the output of its shortcodes, until the text is rendered. They hold
 /// a digest of the text, so that nobody can write one into it; the same text has the same words.
 /// </summary>
-internal sealed class InsertedWords : IInsertedMarks
+internal sealed class InsertedWords(string text) : IInsertedMarks
 {
     private const char Ending = 'z';
-    private readonly string _beginning;
+    private readonly Lazy<string> _beginning = new(() => BeginningFor(text));
     private readonly List<Entry> _entries = [];
     private long _size;
-
-    public InsertedWords(string text) =>
-        _beginning = "x" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..20] + "n";
 
     /// <summary>Whether more was to be put in than is allowed.</summary>
     public bool IsOverLimit { get; private set; }
@@ -25,7 +22,7 @@ internal sealed class InsertedWords : IInsertedMarks
     public string Add(Func<string> write)
     {
         _entries.Add(new Entry(write));
-        return string.Create(CultureInfo.InvariantCulture, $"{_beginning}{_entries.Count - 1}{Ending}");
+        return string.Create(CultureInfo.InvariantCulture, $"{_beginning.Value}{_entries.Count - 1}{Ending}");
     }
 
     /// <summary>HTML with the output in place of each word.</summary>
@@ -36,12 +33,13 @@ internal sealed class InsertedWords : IInsertedMarks
 
     public string Strip(string text) => InsertedMarks.Strip(text, this);
 
-    public int FindNext(string text, int from) => text.IndexOf(_beginning, from, StringComparison.Ordinal);
+    public int FindNext(string text, int from) =>
+        _entries.Count == 0 ? -1 : text.IndexOf(_beginning.Value, from, StringComparison.Ordinal);
 
     public bool TryRead(string text, int at, out int end, out int number)
     {
         number = 0;
-        var digits = at + _beginning.Length;
+        var digits = at + _beginning.Value.Length;
         for (end = digits; end < text.Length && char.IsAsciiDigit(text[end]) && end - digits < 6; end++)
         {
             number = (number * 10) + (text[end] - '0');
@@ -75,6 +73,9 @@ internal sealed class InsertedWords : IInsertedMarks
         var entry = _entries[number];
         return Count(entry.Text ??= Tidy(HtmlFilter.TextOf(entry.Html ?? "")));
     }
+
+    private static string BeginningFor(string text) =>
+        "x" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..20] + "n";
 
     private static string Tidy(string text) =>
         string.Join('\n', text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));

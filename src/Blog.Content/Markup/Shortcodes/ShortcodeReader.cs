@@ -265,8 +265,10 @@ internal sealed class ShortcodeReader(string text, ShortcodeFaults faults)
                 return true;
             }
 
+            // As Hugo does: a backslash is one unless a quote follows.
             if (character == '\\' && _position + 1 < text.Length && text[_position + 1] is '"' or '\\')
             {
+                read.Append(text[_position + 1] == '"' ? "" : "\\");
                 character = text[++_position];
             }
 

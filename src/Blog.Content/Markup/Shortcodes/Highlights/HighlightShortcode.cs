@@ -15,7 +15,7 @@ internal sealed class HighlightShortcode : IShortcode
         var code = new HtmlTag("code")
             .With("class", language is null ? null : "language-" + language)
             .With("data-lang", language);
-        var text = HtmlText.Escape(Outdented(call.InnerText().Trim('\n'), call.Indent()));
+        var text = HtmlText.Escape(Outdented(call.InnerText(), call.Indent()).Trim('\n'));
         return $"{new HtmlTag("pre").With("tabindex", "0")}{code}{text}</code></pre>";
     }
 

@@ -10,14 +10,20 @@ internal sealed class QrShortcode : IShortcode
     private const int UsualScale = 4;
     private const int LargestScale = 16;
 
+    // Even the smallest code takes time to make.
+    private const int CostInLetters = 80;
+
     public ShortcodeInner Inner => ShortcodeInner.Optional;
 
     public string Write(ShortcodeCall call)
     {
         var text = call.Find("text", 0) ?? call.InnerText().Trim();
-        if (text.Length == 0 || !call.MayTakeQrLetters(text.Length))
+        if (text.Length == 0 || !call.MayTakeQrLetters(text.Length + CostInLetters))
         {
-            return Refuse(call, "a text, and all of a page together not more than 20,000 letters");
+            return Refuse(
+                call,
+                "a text, and all of a page together not more than 20,000 letters, of which each code takes 80 for itself"
+            );
         }
 
         if (!int.TryParse(call.Find("scale") ?? "", NumberStyles.None, CultureInfo.InvariantCulture, out var scale))
