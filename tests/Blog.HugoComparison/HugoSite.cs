@@ -7,17 +7,20 @@ namespace Blog.HugoComparison;
 /// <summary>Has Hugo build a folder with layouts that say plainly what Hugo made of each page, and reads that.</summary>
 internal static class HugoSite
 {
+    /// <summary>Files that are neither pages nor copied.</summary>
+    private static readonly HashSet<string> Machine = new(StringComparer.Ordinal) { "/robots.txt", "/404.html" };
+
     /// <param name="site">A Hugo site: a configuration file and <c>content</c>.</param>
-    public static async Task<List<Fact>> ReadAsync(string site, string mainSection)
+    public static async Task<List<Fact>> ReadAsync(string site)
     {
         var output = Directory.CreateTempSubdirectory("blog-hugo-").FullName;
         try
         {
-            await BuildAsync(site, output, mainSection);
+            await BuildAsync(site, output);
             var facts = new List<Fact>();
-            foreach (var file in Directory.EnumerateFiles(output, "*.html", SearchOption.AllDirectories))
+            foreach (var file in Directory.EnumerateFiles(output, "*", SearchOption.AllDirectories))
             {
-                facts.AddRange(FactsOf(AddressOf(output, file), await File.ReadAllTextAsync(file)));
+                facts.AddRange(await FactsOfAsync(AddressOf(output, file), file));
             }
 
             return facts;
@@ -28,7 +31,7 @@ internal static class HugoSite
         }
     }
 
-    private static async Task BuildAsync(string site, string output, string mainSection)
+    private static async Task BuildAsync(string site, string output)
     {
         var start = new ProcessStartInfo("hugo")
         {
@@ -45,10 +48,10 @@ internal static class HugoSite
                 "--layoutDir",
                 Path.Join(AppContext.BaseDirectory, "layouts"),
             },
-            Environment = { ["HUGO_PARAMS_MAINSECTIONS"] = mainSection },
         };
         using var hugo = Process.Start(start) ?? throw new InvalidOperationException("hugo does not start.");
-        var said = await hugo.StandardOutput.ReadToEndAsync() + await hugo.StandardError.ReadToEndAsync();
+        var errors = hugo.StandardError.ReadToEndAsync();
+        var said = await hugo.StandardOutput.ReadToEndAsync() + await errors;
         await hugo.WaitForExitAsync();
         if (hugo.ExitCode != 0)
         {
@@ -60,6 +63,28 @@ internal static class HugoSite
     {
         var path = "/" + Path.GetRelativePath(output, file).Replace('\\', '/');
         return path.EndsWith("/index.html", StringComparison.Ordinal) ? path[..^"index.html".Length] : path;
+    }
+
+    private static async Task<IEnumerable<Fact>> FactsOfAsync(string address, string file)
+    {
+        if (Machine.Contains(address))
+        {
+            return [];
+        }
+
+        if (address.EndsWith("/index.xml", StringComparison.Ordinal))
+        {
+            return [new Fact("feed", address, MachineFile.Feed(await File.ReadAllTextAsync(file)))];
+        }
+
+        if (address.EndsWith("/sitemap.xml", StringComparison.Ordinal))
+        {
+            return [new Fact("sitemap", address, MachineFile.Sitemap(await File.ReadAllTextAsync(file)))];
+        }
+
+        var isPage = address.EndsWith('/') || address.EndsWith(".html", StringComparison.Ordinal);
+        var facts = isPage ? FactsOf(address, await File.ReadAllTextAsync(file)).ToList() : [];
+        return facts.Count > 0 ? facts : [new Fact("file", address, "is there")];
     }
 
     private static IEnumerable<Fact> FactsOf(string address, string html)
@@ -83,14 +108,29 @@ internal static class HugoSite
             yield return fact;
         }
 
+        foreach (var fact in page.QuerySelectorAll(".fact"))
+        {
+            var value = fact.GetAttribute("data-value") ?? "";
+            yield return new Fact(fact.GetAttribute("data-kind") ?? "", address, Uri.UnescapeDataString(value));
+        }
+
         if (page.QuerySelector("#page-items") is { } items)
         {
-            yield return new Fact("order", address, string.Join(' ', items.QuerySelectorAll("a").Select(Href)));
+            if (items.QuerySelector("a") is not null)
+            {
+                yield return new Fact("order", address, string.Join('\n', items.QuerySelectorAll("a").Select(Href)));
+            }
+
             yield break;
         }
 
         yield return new Fact("date", address, page.QuerySelector("time")?.GetAttribute("datetime") ?? "");
-        yield return new Fact("toc", address, string.Join(' ', page.QuerySelectorAll("#page-toc a").Select(Href)));
+        yield return new Fact("toc", address, string.Join('\n', page.QuerySelectorAll("#page-toc a").Select(Href)));
+        yield return new Fact(
+            "toc-shape",
+            address,
+            Structure.ShapeOfContents(page.QuerySelector("#page-toc")?.InnerHtml)
+        );
         yield return new Fact("previous", address, Href(page.QuerySelector("a[rel=prev]")));
         yield return new Fact("next", address, Href(page.QuerySelector("a[rel=next]")));
         var summary = page.QuerySelector("#page-summary");
@@ -103,9 +143,7 @@ internal static class HugoSite
     private static string TargetOf(string refresh)
     {
         var target = refresh[(refresh.IndexOf('=', StringComparison.Ordinal) + 1)..];
-        return Uri.TryCreate(target, UriKind.Absolute, out var address) && !address.IsFile
-            ? Uri.UnescapeDataString(address.AbsolutePath)
-            : target;
+        return MachineFile.PathOf(target);
     }
 
     private static string Href(IElement? link) => Uri.UnescapeDataString(link?.GetAttribute("href") ?? "");

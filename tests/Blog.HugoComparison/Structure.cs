@@ -18,7 +18,7 @@ internal static class Structure
         yield return new Fact(
             "links",
             address,
-            Join(body.QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href") ?? ""))
+            Join(body.QuerySelectorAll("a[href]").Select(link => Decoded(link.GetAttribute("href"))))
         );
         yield return new Fact(
             "images",
@@ -26,7 +26,7 @@ internal static class Structure
             Join(
                 body.QuerySelectorAll("img")
                     .Select(image =>
-                        $"{image.GetAttribute("src")}|{image.GetAttribute("alt")}|{image.GetAttribute("title")}"
+                        $"{Decoded(image.GetAttribute("src"))}|{image.GetAttribute("alt")}|{image.GetAttribute("title")}"
                     )
             )
         );
@@ -37,6 +37,10 @@ internal static class Structure
     /// <summary>The words of a body, blanks folded.</summary>
     public static string TextOf(string html) =>
         string.Join(' ', Parse(html).TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>The elements of a table of contents, within one another; empty for one that names nothing (T4).</summary>
+    public static string ShapeOfContents(string? html) =>
+        Parse(html ?? "") is var contents && contents.QuerySelector("a") is null ? "" : Outline(contents);
 
     private static IElement Parse(string html)
     {
@@ -74,6 +78,8 @@ internal static class Structure
 
         return outline.ToString().TrimEnd();
     }
+
+    private static string Decoded(string? address) => Uri.UnescapeDataString(address ?? "");
 
     private static string Join(IEnumerable<string> values) => string.Join('\n', values);
 }
