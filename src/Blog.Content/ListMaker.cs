@@ -53,7 +53,7 @@ internal sealed class ListMaker(
         return [.. pages.Where(page => main.Contains(page.Type))];
     }
 
-    private static HashSet<string> BiggestSection(ImmutableArray<ContentPage> pages) =>
+    internal static HashSet<string> BiggestSection(ImmutableArray<ContentPage> pages) =>
         pages
             .Where(page => page.TopSection.Length > 0)
             .CountBy(page => page.TopSection, StringComparer.Ordinal)

@@ -28,14 +28,7 @@ internal sealed class CheckCommand(Terminal terminal)
     private static ImmutableArray<Problem> Find(BlogSettings settings)
     {
         var folders = ContentFolders.Of(settings.Content);
-        var reader = new SnapshotReader(
-            folders,
-            new FrontMatterReader(ReadingSettings.Of(settings.Site, settings.Content)),
-            youth: TimeSpan.Zero,
-            isKept: _ => false
-        );
-        var snapshot = reader.Read(new HashSet<string>(StringComparer.Ordinal));
-        var build = new SiteBuilder(settings.Site, settings.BasePath).Build(snapshot, TimeProvider.System.GetUtcNow());
+        var build = WorkspaceReader.Read(settings.Site, settings.Content, settings.BasePath, folders);
         return [.. build.Workspace.Problems, .. TextProblems(settings, folders.Content, build)];
     }
 

@@ -62,11 +62,37 @@ public sealed class CommandLine(
         {
             serve,
             check,
+            ImportOf(taken),
             new HelpOption { Recursive = true },
             new VersionOption(),
         };
         root.SetAction((_, ct) => RunAsync(taken, settings => new ServeCommand(terminal).RunAsync(settings, ct)));
         return root;
+    }
+
+    private Command ImportOf(SettingsArguments taken)
+    {
+        var site = new Argument<string>("SITE") { Description = "The folder of the Hugo site." };
+        var isDry = new Option<bool>("--dry-run") { Description = "Only print what would be written." };
+        var hugo = new Command("hugo", "Bring a Hugo site's settings in; its content stays where it is.")
+        {
+            site,
+            isDry,
+        };
+        hugo.SetAction(
+            (parsed, ct) =>
+                RunAsync(
+                    taken,
+                    settings =>
+                        new ImportHugoCommand(terminal, startingPoint(taken.Settings)).RunAsync(
+                            settings,
+                            parsed.GetRequiredValue(site),
+                            parsed.GetValue(isDry),
+                            ct
+                        )
+                )
+        );
+        return new Command("import", "Bring in what another program wrote.") { hugo };
     }
 
     private async Task<int> RunAsync(SettingsArguments taken, Func<BlogSettings, Task<int>> run)

@@ -9,7 +9,7 @@ namespace Blog.Hosting;
 public static class SettingsLayers
 {
     private const string FileName = "appsettings.json";
-    private const string SavedName = "settings.json";
+    internal const string SavedName = "settings.json";
 
     /// <summary>Sections that a record of ours reads whole, so that an unknown key in them is a mistake.</summary>
     private static readonly string[] OwnSections = ["Site", "Content", "Data", "ReverseProxy"];
@@ -29,7 +29,10 @@ public static class SettingsLayers
     private static readonly string[] NeverSaved = ["Data", "Database", "ConnectionStrings"];
 
     /// <exception cref="SettingsException">The program cannot start with these settings.</exception>
-    public static BlogSettings Read(StartingPoint start)
+    public static BlogSettings Read(StartingPoint start) => Read(start, saved: null);
+
+    /// <param name="saved">Stands for <c>DATA/settings.json</c>, so that it can be tried before it is written; null: what is there.</param>
+    internal static BlogSettings Read(StartingPoint start, IReadOnlyList<SettingsEntry>? saved)
     {
         RefuseBlindTrust(start);
         var warnings = new List<string>();
@@ -45,9 +48,13 @@ public static class SettingsLayers
 
         var environment = Resolve(FromEnvironment(start.Environment), start.WorkingDirectory);
         var arguments = Resolve(FromArguments(start.Arguments), start.WorkingDirectory);
-        if (FindSaved(table, environment, arguments) is { } saved)
+        if (saved is not null)
         {
-            table.Lay(Resolve(ReadSaved(saved, warnings), Path.GetDirectoryName(saved) ?? home));
+            table.Lay(saved);
+        }
+        else if (FindSaved(table, environment, arguments) is { } found)
+        {
+            table.Lay(Resolve(ReadSaved(found, warnings), Path.GetDirectoryName(found) ?? home));
         }
 
         table.Lay(environment);
@@ -79,7 +86,7 @@ public static class SettingsLayers
                 StringComparer.OrdinalIgnoreCase
             ),
         };
-        List<string> faults = [.. reader.Faults];
+        List<string> faults = [.. reader.Faults.Select(fault => fault.Sentence)];
         if (faults.Count == 0)
         {
             faults.AddRange(SettingsTogether.Faults(settings));

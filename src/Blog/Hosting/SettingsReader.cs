@@ -19,10 +19,10 @@ internal sealed class SettingsReader(SettingsTable table)
     ];
 
     private readonly HashSet<string> _known = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<string> _faults = [];
+    private readonly List<SettingsFault> _faults = [];
 
     /// <summary>One line for each value that is not allowed.</summary>
-    public IReadOnlyList<string> Faults => _faults;
+    public IReadOnlyList<SettingsFault> Faults => _faults;
 
     /// <summary>Every key that a record asked for, there or not.</summary>
     public IReadOnlyCollection<string> KnownKeys => _known;
@@ -219,7 +219,12 @@ internal sealed class SettingsReader(SettingsTable table)
 
     private object? Blame(string key, SettingsEntry entry, string allowed)
     {
-        _faults.Add($"{key} is '{Content.Problem.Quote(entry.Value)}', but must be {allowed} ({entry.Source}).");
+        _faults.Add(
+            new SettingsFault(
+                key,
+                $"{key} is '{Content.Problem.Quote(entry.Value)}', but must be {allowed} ({entry.Source})."
+            )
+        );
         return null;
     }
 

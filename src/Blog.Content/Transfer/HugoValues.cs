@@ -1,0 +1,178 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Blog.Content.Transfer;
+
+/// <summary>How Hugo's values are said in settings: a method for each kind, as the rows name them.</summary>
+internal static class HugoValues
+{
+    private static readonly ImmutableArray<string> MenuFields =
+    [
+        "Name",
+        "Url",
+        "PageRef",
+        "Weight",
+        "Identifier",
+        "Pre",
+        "Post",
+    ];
+
+    /// <summary>Also numbers and flags, whose rules are the setting's own.</summary>
+    public static IEnumerable<HugoPiece> Text(ConfigNode node) =>
+        node is ConfigScalar scalar ? [new HugoPiece("", scalar.Text, node)] : [];
+
+    /// <summary>The first of several.</summary>
+    public static IEnumerable<HugoPiece> First(ConfigNode node) =>
+        node is ConfigList { Items: [var first, ..] } ? Text(first) : Text(node);
+
+    /// <summary>A boolean, or its word.</summary>
+    public static IEnumerable<HugoPiece> Flag(ConfigNode node) =>
+        node is ConfigScalar scalar && bool.TryParse(scalar.Text, out var flag) ? [Flag(flag, node)] : [];
+
+    /// <summary>Whatever a template would take for true.</summary>
+    public static IEnumerable<HugoPiece> Truth(ConfigNode node) => [Flag(IsTruthy(node), node)];
+
+    /// <summary>On only when the value is the boolean itself.</summary>
+    public static IEnumerable<HugoPiece> ExactlyTrue(ConfigNode node) =>
+        [Flag(node is ConfigScalar { Kind: ScalarKind.True }, node)];
+
+    /// <summary>What is on here anyway: only switching it off is a setting.</summary>
+    public static IEnumerable<HugoPiece> On(ConfigNode node) =>
+        node is ConfigScalar { Kind: ScalarKind.True } ? [new HugoPiece(null, "", node)] : Flag(node);
+
+    /// <summary>On as a boolean, or as a map that does not say <c>disable</c>.</summary>
+    public static IEnumerable<HugoPiece> FlagOrMap(ConfigNode node) =>
+        node is not ConfigMap map ? Flag(node)
+        : map.Find("disable") is ConfigScalar { Kind: ScalarKind.True } off ? [Flag(false, off)]
+        : [];
+
+    public static IEnumerable<HugoPiece> Side(ConfigNode node) =>
+        [
+            new HugoPiece(
+                "",
+                !IsTruthy(node) ? "none"
+                    : node is ConfigScalar { Text: "left" } ? "left"
+                    : "right",
+                node
+            ),
+        ];
+
+    /// <summary>An absolute address; any other is the one that a request names.</summary>
+    public static IEnumerable<HugoPiece> Address(ConfigNode node) =>
+        node is not ConfigScalar scalar ? []
+        : Uri.TryCreate(scalar.Text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
+            ? [new HugoPiece("", scalar.Text.EndsWith('/') ? scalar.Text : scalar.Text + "/", node)]
+        : scalar.Text is "" or "/" ? [new HugoPiece(null, "", node)]
+        : [];
+
+    /// <summary>A list of words, or one.</summary>
+    public static IEnumerable<HugoPiece> List(ConfigNode node) => List(node, _ => true);
+
+    /// <summary>Where a date is looked for; a repository's own dates are not read.</summary>
+    public static IEnumerable<HugoPiece> DateSources(ConfigNode node) =>
+        List(node, word => !word.StartsWith(":git", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>A map of words, below the setting.</summary>
+    public static IEnumerable<HugoPiece> Words(ConfigNode node) =>
+        node is ConfigMap map
+            ? map
+                .Entries.Where(entry => entry.Value is ConfigScalar)
+                .Select(entry => new HugoPiece(":" + entry.Key, ((ConfigScalar)entry.Value).Text, entry.Value))
+            : [];
+
+    /// <summary>A whole tree, key by key.</summary>
+    public static IEnumerable<HugoPiece> Tree(ConfigNode node) => Leaves(node, "");
+
+    public static IEnumerable<HugoPiece> Menu(ConfigNode node)
+    {
+        if (node is not ConfigList list)
+        {
+            yield break;
+        }
+
+        for (var index = 0; index < list.Items.Length; index++)
+        {
+            foreach (var field in MenuFields)
+            {
+                if ((list.Items[index] as ConfigMap)?.Find(field) is ConfigScalar { Text.Length: > 0 } value)
+                {
+                    yield return new HugoPiece(
+                        string.Create(CultureInfo.InvariantCulture, $":{index}:{field}"),
+                        value.Text,
+                        value
+                    );
+                }
+            }
+        }
+    }
+
+    public static IEnumerable<HugoPiece> HeadingIds(ConfigNode node) =>
+        (node as ConfigScalar)?.Text.ToLowerInvariant() switch
+        {
+            "github" => [new HugoPiece("", nameof(HeadingIdStyle.GitHub), node)],
+            "github-ascii" => [new HugoPiece("", nameof(HeadingIdStyle.GitHubAscii), node)],
+            "blackfriday" => [new HugoPiece("", nameof(HeadingIdStyle.Blackfriday), node)],
+            _ => [],
+        };
+
+    public static IEnumerable<HugoPiece> Languages(ConfigNode node)
+    {
+        foreach (var (code, value) in (node as ConfigMap)?.Entries ?? [])
+        {
+            var language = ":" + code.ToLowerInvariant();
+            foreach (var (key, part) in (value as ConfigMap)?.Entries ?? [])
+            {
+                var name = key.ToLowerInvariant() switch
+                {
+                    "languagename" or "label" => "Name",
+                    "languagecode" or "locale" => "LanguageCode",
+                    "title" => "Title",
+                    "weight" => "Weight",
+                    "contentdir" => "ContentPath",
+                    "params" => "Params",
+                    "menu" or "menus" => "Menus",
+                    _ => null,
+                };
+                foreach (var piece in name is null ? [] : Leaves(part, $"{language}:{name}"))
+                {
+                    yield return piece;
+                }
+            }
+        }
+    }
+
+    public static bool IsTruthy(ConfigNode? node) =>
+        node switch
+        {
+            ConfigScalar scalar => scalar.IsTruthy,
+            ConfigList list => !list.Items.IsEmpty,
+            ConfigMap map => !map.IsEmpty,
+            _ => false,
+        };
+
+    private static HugoPiece Flag(bool flag, ConfigNode node) => new("", flag ? "true" : "false", node);
+
+    private static List<HugoPiece> List(ConfigNode node, Func<string, bool> isTaken)
+    {
+        var words = (node is ConfigList list ? list.Items : [node])
+            .OfType<ConfigScalar>()
+            .Where(word => isTaken(word.Text));
+        var pieces = words
+            .Select((word, index) => new HugoPiece(string.Create(null, $":{index}"), word.Text, node))
+            .ToList();
+        return pieces.Count > 0 ? pieces
+            : node is ConfigList ? [new HugoPiece("", "", node)]
+            : [];
+    }
+
+    private static IEnumerable<HugoPiece> Leaves(ConfigNode node, string suffix) =>
+        node switch
+        {
+            ConfigScalar scalar => [new HugoPiece(suffix, scalar.Text, node)],
+            ConfigList list => list.Items.SelectMany(
+                (item, index) => Leaves(item, string.Create(CultureInfo.InvariantCulture, $"{suffix}:{index}"))
+            ),
+            ConfigMap map => map.Entries.SelectMany(entry => Leaves(entry.Value, $"{suffix}:{entry.Key}")),
+            _ => [],
+        };
+}

@@ -1,0 +1,59 @@
+using System.Text;
+
+namespace Blog.Hosting;
+
+/// <summary><c>DATA/settings.json</c>: what the program itself saves. The version before stays beside it, with <c>.1</c> behind its name.</summary>
+public sealed class SavedSettings(StartingPoint start, string dataPath)
+{
+    /// <summary>A full path.</summary>
+    public string File { get; } = Path.Join(dataPath, SettingsLayers.SavedName);
+
+    public static string ToJson(IEnumerable<KeyValuePair<string, string>> settings) => SettingsJson.Of(settings);
+
+    /// <summary>Lays settings over what is saved, tries the whole, and writes it.</summary>
+    /// <returns>False when they stand there already, and nothing was written.</returns>
+    /// <exception cref="SettingsException">The program could not start with them, or they cannot be written; nothing was changed.</exception>
+    public bool Add(IReadOnlyList<KeyValuePair<string, string>> settings)
+    {
+        var source = new SettingsSource(SettingsLayer.Saved, File);
+        var table = new SettingsTable();
+        var before = System.IO.File.Exists(File) ? SettingsFile.Read(File, SettingsLayer.Saved) : [];
+        table.Lay(before);
+        table.Lay(settings.Select(setting => new SettingsEntry(setting.Key, setting.Value, source)));
+        var after = table.Entries.ToList();
+        if (Same(before, after))
+        {
+            return false;
+        }
+
+        _ = SettingsLayers.Read(start, after);
+        Write(SettingsJson.Of(after.Select(entry => KeyValuePair.Create(entry.Key, entry.Value))));
+        return true;
+    }
+
+    private static bool Same(IReadOnlyList<SettingsEntry> before, List<SettingsEntry> after) =>
+        before.Count == after.Count
+        && after.TrueForAll(entry =>
+            before.Any(known =>
+                string.Equals(known.Key, entry.Key, StringComparison.OrdinalIgnoreCase) && known.Value == entry.Value
+            )
+        );
+
+    private void Write(string json)
+    {
+        try
+        {
+            DataFolder.Prepare(dataPath);
+            if (System.IO.File.Exists(File))
+            {
+                Content.WholeFile.Write(File + ".1", System.IO.File.ReadAllBytes(File));
+            }
+
+            Content.WholeFile.Write(File, Encoding.UTF8.GetBytes(json));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new SettingsException($"{File}: the settings cannot be written: {fault.Message}", fault);
+        }
+    }
+}
