@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Blog.Theming;
@@ -22,7 +23,8 @@ public sealed class SchemaBlockTagHelper : TagHelper
 
         output.TagName = "script";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("type", "application/ld+json");
+        // Razor would write the plus sign as an entity, which programs that only search the text do not read.
+        output.Attributes.SetAttribute("type", new HtmlString("application/ld+json"));
         output.Content.SetHtmlContent(JsonSerializer.Serialize(BlockOf(view, sharing)));
     }
 

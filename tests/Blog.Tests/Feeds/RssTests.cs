@@ -252,6 +252,19 @@ public sealed class RssTests
     }
 
     [Fact]
+    public async Task R4_what_only_looks_like_a_link_stays_as_it_is()
+    {
+        await using var site = TestSite.With(
+            "=== post/a.md\n---\ntitle: A\n---\n![a src='/x' > b](/p.png) `<a href=\"/y\">` [m](mailto:a@b.c) [s](//x.org/z)<!--more-->",
+            Base
+        );
+        var html = ValueOf(Assert.Single(await ItemsAsync(site, "/index.xml")), "description") ?? "";
+        Assert.Equal(["https://e.org/p.png", "mailto:a@b.c", "https://x.org/z"], Links(html));
+        Assert.DoesNotContain("https://e.org/x", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("https://e.org/y", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task R4_the_whole_text_stands_there_when_the_settings_ask_for_it()
     {
         await using var site = TestSite.With(Files, Base, "Site:Feed:FullText=true");
@@ -315,6 +328,12 @@ public sealed class RssTests
 
     private static async Task<IReadOnlyList<XElement>> ItemsAsync(TestSite site, string address) =>
         [.. (await ChannelAsync(site, address)).Elements("item")];
+
+    private static IEnumerable<string?> Links(string html) =>
+        new AngleSharp.Html.Parser.HtmlParser()
+            .ParseDocument(html)
+            .QuerySelectorAll("[src], [href]")
+            .Select(element => element.GetAttribute("src") ?? element.GetAttribute("href"));
 
     private static string? ValueOf(XElement parent, string name) => parent.Element(name)?.Value;
 }

@@ -58,6 +58,11 @@ public sealed class SharingTests(Browser browser)
         await using var site = TestSite.With(Files, Base, "Site:Author:Name=A B");
         var page = await site.PageAsync("/post/a/");
         Assert.Empty(page.QuerySelectorAll("b"));
+        Assert.Contains(
+            "<script type=\"application/ld+json\">{",
+            await site.TextOfAsync("/post/a/"),
+            StringComparison.Ordinal
+        );
         var block = BlockOf(page);
         Assert.Equal("https://schema.org", block.GetProperty("@context").GetString());
         Assert.Equal("Article", block.GetProperty("@type").GetString());
