@@ -68,7 +68,8 @@ public sealed class SiteBuilder(SiteSettings settings, string basePath)
             Fingerprint(snapshot, files),
             visibility.NextChangeAt,
             [language],
-            Destinations(language, resources, problems)
+            Destinations(language, resources, problems),
+            new BodyFiller(new PageReferences(language), FrontMatterOf(files))
         );
         var sorted = problems.OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line);
         return new SiteBuild(site, new Workspace(files.ToImmutable(), [.. sorted]));
@@ -107,6 +108,20 @@ public sealed class SiteBuilder(SiteSettings settings, string basePath)
                     : entry.Value,
             StringComparer.Ordinal
         );
+    }
+
+    private static FrozenDictionary<string, FrontMatter> FrontMatterOf(IEnumerable<WorkspaceFile> files)
+    {
+        var known = new Dictionary<string, FrontMatter>(StringComparer.Ordinal);
+        foreach (var file in files.Where(file => file.State == PageState.Visible))
+        {
+            if (file.File.Served is { } served)
+            {
+                known[file.File.Path] = served.FrontMatter;
+            }
+        }
+
+        return known.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     private static IEnumerable<Problem> ProblemsOf(ContentFile file)

@@ -74,14 +74,18 @@ public sealed class FeedDesk(BodyDesk bodies, Excerpts excerpts)
 
     private async Task<string> HtmlOfAsync(Site site, ContentPage page, CancellationToken ct)
     {
-        var body = await bodies.FindAsync(page.Body, ct);
+        var body = await FindAsync(site, page.Body, ct);
         return site.Settings.Feed.FullText && body is not null ? body.Html : excerpts.Of(page, body).Html;
     }
 
     private async Task<string> HtmlOfAsync(Site site, Term term, CancellationToken ct) =>
-        term.Body is { } source && await bodies.FindAsync(source, ct) is { } body
+        term.Body is { } source && await FindAsync(site, source, ct) is { } body
             ? site.Settings.Feed.FullText
                 ? body.Html
                 : body.Summary
             : "";
+
+    /// <summary>With the site's values in its slots; null when the text cannot be had now.</summary>
+    private async Task<RenderedBody?> FindAsync(Site site, BodySource source, CancellationToken ct) =>
+        await bodies.FindAsync(source, ct) is { } body ? site.Fill(body, source.File) : null;
 }

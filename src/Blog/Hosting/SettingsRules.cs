@@ -28,6 +28,7 @@ internal static class SettingsRules
         ["Site:Sidebar:Widgets"] = SettingsRule.OneOf([.. Blog.Content.WidgetNames.Known]),
         ["Site:PostMeta"] = SettingsRule.OneOf([.. Blog.Content.PostMetaNames.Known]),
         ["Site:Thumbnail:Visibility"] = SettingsRule.OneOf("list", "post"),
+        ["Site:Shortcodes"] = new("passthrough, box, drop or code: and a language, such as code:json", IsBehaviour),
         ["Site:Csp:Script"] = Origin,
         ["Site:Csp:Style"] = Origin,
         ["Site:Csp:Image"] = Origin,
@@ -56,6 +57,14 @@ internal static class SettingsRules
 
     /// <param name="key">Without the number of a list's item.</param>
     public static SettingsRule? Find(string key) => Rules.GetValueOrDefault(key);
+
+    private static bool IsBehaviour(string value) =>
+        value.ToLowerInvariant() is "passthrough" or "box" or "drop"
+        || (
+            value.StartsWith("code:", StringComparison.OrdinalIgnoreCase)
+            && value.Length > "code:".Length
+            && !value.Any(char.IsWhiteSpace)
+        );
 
     private static bool IsBaseUrl(string value) =>
         IsWeb(value, out var address)

@@ -37,7 +37,14 @@ public sealed class BodyDesk : IDisposable
         _store = store;
         _cache = cache;
         _timeout = content.RenderTimeout;
-        var settings = JsonSerializer.SerializeToUtf8Bytes(new { site.Markup, site.Summary });
+        var settings = JsonSerializer.SerializeToUtf8Bytes(
+            new
+            {
+                site.Markup,
+                site.Summary,
+                site.Shortcodes,
+            }
+        );
         _markup = Convert.ToHexStringLower(SHA256.HashData(settings))[..8];
     }
 

@@ -265,6 +265,17 @@ public sealed class RssTests
     }
 
     [Fact]
+    public async Task R4_what_a_text_leaves_to_the_site_is_filled_in()
+    {
+        await using var site = TestSite.With(
+            "=== post/a.md\n---\ntitle: A\n---\n[b]({{< relref \"b.md\" >}}) <!--more-->\n=== post/b.md\n---\ntitle: B\n---\n",
+            Base
+        );
+        var html = ValueOf((await ItemsAsync(site, "/index.xml"))[0], "description") ?? "";
+        Assert.Equal(["https://e.org/blog/post/b/"], Links(html));
+    }
+
+    [Fact]
     public async Task R4_the_whole_text_stands_there_when_the_settings_ask_for_it()
     {
         await using var site = TestSite.With(Files, Base, "Site:Feed:FullText=true");

@@ -10,7 +10,9 @@ public sealed class BodyReader(BodyDesk bodies, Excerpts excerpts)
     private const int WordsPerMinute = 213;
     private const int CharactersPerMinute = 501;
 
-    public Task<RenderedBody?> FindAsync(BodySource source, CancellationToken ct) => bodies.FindAsync(source, ct);
+    /// <summary>A body with the site's values in its slots; null when the text cannot be had now.</summary>
+    public async Task<RenderedBody?> FindAsync(Site site, BodySource source, CancellationToken ct) =>
+        await bodies.FindAsync(source, ct) is { } body ? site.Fill(body, source.File) : null;
 
     public async Task<IReadOnlyList<ListItem>> ItemsAsync(
         PageView view,
@@ -22,7 +24,7 @@ public sealed class BodyReader(BodyDesk bodies, Excerpts excerpts)
         var isFirst = true;
         foreach (var page in pages)
         {
-            var body = await bodies.FindAsync(page.Body, ct);
+            var body = await FindAsync(view.Site, page.Body, ct);
             items.Add(
                 new ListItem(
                     view,
@@ -31,6 +33,9 @@ public sealed class BodyReader(BodyDesk bodies, Excerpts excerpts)
                     MinutesOf(body),
                     isFirst && page.ListThumbnail is not null
                 )
+                {
+                    FrameHosts = body is { IsSummaryDivided: true } ? body.FrameHosts : [],
+                }
             );
             isFirst &= page.ListThumbnail is null;
         }

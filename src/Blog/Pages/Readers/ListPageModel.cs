@@ -27,7 +27,8 @@ public abstract class ListPageModel(SiteOfRequest request, PageViews views, Body
 
         Number = number;
         View = views.Of(site, list, number);
-        Body = list.Body is { } source && number == 1 ? await bodies.FindAsync(source, ct) : null;
+        Body = list.Body is { } source && number == 1 ? await bodies.FindAsync(site, source, ct) : null;
+        FrameHosts = Body?.FrameHosts ?? [];
         return list;
     }
 

@@ -25,6 +25,7 @@ public sealed class PostsModel(SiteOfRequest request, PageViews views, BodyReade
         }
 
         Items = await Bodies.ItemsAsync(View, ItemsOf(_list.Pages), ct);
+        FrameHosts = [.. FrameHosts.Concat(Items.SelectMany(item => item.FrameHosts)).Distinct()];
         return Page();
     }
 }
