@@ -59,5 +59,13 @@ public sealed record ContentPage
 
     public int Weight { get; init; }
 
+    /// <summary>The page's identity for feeds and comments: its <c>guid</c>, else its address.</summary>
+    public required string Guid { get; init; }
+
+    /// <summary>The picture that stands for the page elsewhere, as a link: of <c>images</c>, else the thumbnail.</summary>
+    public string? Image { get; init; }
+
+    public SitemapRule? Sitemap { get; init; }
+
     public IEnumerable<PageTerm> TermsOf(string taxonomy) => Terms.Where(term => term.Taxonomy == taxonomy);
 }

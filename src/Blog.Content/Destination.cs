@@ -12,6 +12,16 @@ public abstract record Destination
 
     public sealed record ToResource(Resource Resource) : Destination;
 
+    /// <summary>The feed of a list.</summary>
+    public sealed record ToFeed(ListPage List) : Destination;
+
+    /// <summary>The sitemap, or a part of one that needs several files.</summary>
+    /// <param name="Part">From 1; null for the address that crawlers are told.</param>
+    /// <param name="Parts">How many there are; 0 while one file holds all.</param>
+    public sealed record ToSitemap(int? Part, int Parts) : Destination;
+
+    public sealed record ToRobots : Destination;
+
     /// <summary>The address is a form of another one; answered by 301.</summary>
     public sealed record Moved(PageAddress Address) : Destination;
 }

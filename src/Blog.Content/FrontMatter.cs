@@ -27,6 +27,9 @@ public sealed record FrontMatter
     /// <summary>A value that decides visibility could not be read, so the page stays hidden.</summary>
     public bool IsHiddenByFault { get; init; }
 
+    /// <summary>The page's identity where it is not its address.</summary>
+    public string? Guid { get; init; }
+
     /// <summary>The last segment of the address.</summary>
     public string? Slug { get; init; }
 
@@ -49,6 +52,11 @@ public sealed record FrontMatter
 
     /// <summary>As written; means nothing but to the author.</summary>
     public FrontMatterNode? Translations { get; init; }
+
+    /// <summary>Of <c>images</c>, <c>cover</c>, <c>image</c>, as written; the first is the page's picture elsewhere.</summary>
+    public ImmutableArray<string> Images { get; init; } = [];
+
+    public SitemapRule? Sitemap { get; init; }
 
     public ImmutableArray<PageMenuEntry> Menu { get; init; } = [];
 

@@ -41,6 +41,7 @@ internal sealed class FrontMatterTyper(
             LastModified = modified ?? date,
             IsDraft = isDraft,
             IsHiddenByFault = hidden,
+            Guid = Text("guid"),
             Slug = Text("slug"),
             Type = Text("type"),
             Weight = ReadWeight(),
@@ -50,6 +51,8 @@ internal sealed class FrontMatterTyper(
             Thumbnail = ReadThumbnail(),
             Lang = ReadLang(),
             Translations = Take("translations")?.Value,
+            Images = ReadImages(),
+            Sitemap = ReadSitemap(),
             Menu = new MenuFieldReader(file, problems).Read(Take("menu") ?? Take("menus")),
             Terms = ReadTerms(),
             Comments = ReadFlag("comments"),
@@ -272,6 +275,36 @@ internal sealed class FrontMatterTyper(
                 return null;
         }
     }
+
+    private ImmutableArray<string> ReadImages()
+    {
+        string[] names = ["images", "cover", "image"];
+        return
+        [
+            .. names
+                .Select(name => Take(name)?.Value)
+                .OfType<FrontMatterNode>()
+                .SelectMany(value => ItemsOf(value))
+                .Select(item => item is FrontMatterMap map ? SourceOf(map) : (item as FrontMatterScalar)?.AsText)
+                .OfType<string>()
+                .Where(source => source.Length > 0),
+        ];
+    }
+
+    private static string? SourceOf(FrontMatterMap picture) =>
+        ((picture.Find("src") ?? picture.Find("image"))?.Value as FrontMatterScalar)?.AsText;
+
+    private SitemapRule? ReadSitemap() =>
+        Take("sitemap")?.Value is FrontMatterMap map
+            ? new SitemapRule(
+                TextOf(map, "changefreq"),
+                TextOf(map, "priority"),
+                map.Find("disable")?.Value is FrontMatterScalar { Kind: ScalarKind.True }
+            )
+            : null;
+
+    private static string? TextOf(FrontMatterMap map, string key) =>
+        map.Find(key)?.Value is FrontMatterScalar { AsText: { Length: > 0 } text } ? text : null;
 
     private string? ReadLang() =>
         Take("lang") is { } lang

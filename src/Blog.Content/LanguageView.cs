@@ -38,6 +38,15 @@ public sealed class LanguageView
     /// <summary>By lower-case name.</summary>
     public FrozenDictionary<string, ImmutableArray<MenuItem>> Menus { get; }
 
+    /// <summary>Home, sections, taxonomies, terms.</summary>
+    public IEnumerable<ListPage> Lists =>
+        Enumerable
+            .Empty<ListPage>()
+            .Append(Home)
+            .Concat(Sections)
+            .Concat(Taxonomies)
+            .Concat(Taxonomies.SelectMany(taxonomy => taxonomy.Terms));
+
     public Neighbours NeighboursOf(ContentPage page) =>
         _neighbours.TryGetValue(page.Address, out var neighbours) ? neighbours : new Neighbours(null, null);
 

@@ -38,6 +38,7 @@ internal sealed class PageMaker(SiteSettings settings, string basePath, FolderSh
         return new ContentPage
         {
             Address = address,
+            Guid = page.Guid ?? address.Path,
             File = file,
             Body = _bodies.Of(file, version, flags.MathJax),
             Title = title,
@@ -58,6 +59,10 @@ internal sealed class PageMaker(SiteSettings settings, string basePath, FolderSh
             TopSection = top,
             Type = page.Type ?? (top.Length > 0 ? top : "page"),
             Weight = page.Weight,
+            Image = (page.Images is [var first, ..] ? first : page.Thumbnail?.Source) is { } image
+                ? WrittenAddress.ToUrl(image, basePath)
+                : null,
+            Sitemap = page.Sitemap,
         };
     }
 

@@ -35,6 +35,7 @@ public sealed class Site
         NextChangeAt = nextChangeAt;
         Languages = languages;
         _destinations = destinations;
+        Addresses = [.. destinations.Where(entry => entry.Value is not Destination.Moved).Select(entry => entry.Key)];
         _languages = languages.ToFrozenDictionary(language => language.Code, StringComparer.OrdinalIgnoreCase);
         var anyCase = new Dictionary<string, PageAddress>(StringComparer.OrdinalIgnoreCase);
         foreach (var address in destinations.Keys.OrderBy(address => address.Path, StringComparer.Ordinal))
@@ -59,8 +60,8 @@ public sealed class Site
     /// <summary>By weight; at least one.</summary>
     public ImmutableArray<LanguageView> Languages { get; }
 
-    /// <summary>All addresses of pages, lists and files; not those of a list's further pages.</summary>
-    public ImmutableArray<PageAddress> Addresses => _destinations.Keys;
+    /// <summary>All addresses of pages, lists and files, feeds and sitemap too; not those of a list's further pages, nor those that only lead on.</summary>
+    public ImmutableArray<PageAddress> Addresses { get; }
 
     /// <param name="code">A language's key, in any case; the default language's view for any other text.</param>
     public LanguageView For(string code) => _languages.TryGetValue(code, out var view) ? view : Languages[0];
@@ -98,6 +99,7 @@ public sealed class Site
         }
 
         var meant = FindAnyCase(tidy) ?? (tidy.EndsWith('/') ? null : FindAnyCase(tidy + "/"));
+        meant = meant is not null && Find(meant) is Destination.Moved moved ? moved.Address : meant;
         return meant is not null && meant.Path != path ? meant : null;
     }
 

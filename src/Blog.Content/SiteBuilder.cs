@@ -68,7 +68,7 @@ public sealed class SiteBuilder(SiteSettings settings, string basePath)
             Fingerprint(snapshot, files),
             visibility.NextChangeAt,
             [language],
-            Destinations(language, resources),
+            Destinations(language, resources, problems),
             new BodyFiller(new PageReferences(language), FrontMatterOf(files))
         );
         var sorted = problems.OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line);
@@ -174,9 +174,10 @@ public sealed class SiteBuilder(SiteSettings settings, string basePath)
                 "The post has no date, so it stands last in every list. Write a line such as date: 2025-01-31."
             ));
 
-    private static FrozenDictionary<PageAddress, Destination> Destinations(
+    private FrozenDictionary<PageAddress, Destination> Destinations(
         LanguageView language,
-        IEnumerable<Resource> resources
+        IEnumerable<Resource> resources,
+        List<Problem> problems
     )
     {
         var destinations = new Dictionary<PageAddress, Destination>();
@@ -185,24 +186,36 @@ public sealed class SiteBuilder(SiteSettings settings, string basePath)
             destinations.TryAdd(page.Address, new Destination.ToPage(page));
         }
 
-        var lists = Enumerable
-            .Empty<ListPage>()
-            .Append(language.Home)
-            .Concat(language.Sections)
-            .Concat(language.Taxonomies)
-            .Concat(language.Taxonomies.SelectMany(taxonomy => taxonomy.Terms));
-        foreach (var list in lists)
+        foreach (var list in language.Lists)
         {
             destinations.TryAdd(list.Address, new Destination.ToList(list, 1));
         }
 
+        MachineAddresses.AddGenerated(destinations);
         foreach (var resource in resources)
         {
-            destinations.TryAdd(resource.Address, new Destination.ToResource(resource));
+            if (
+                !destinations.TryAdd(resource.Address, new Destination.ToResource(resource))
+                && MachineAddresses.IsGenerated(destinations[resource.Address])
+            )
+            {
+                problems.Add(GeneratedAt(resource));
+            }
         }
 
+        MachineAddresses.AddFallbacks(destinations, settings);
         return destinations.ToFrozenDictionary();
     }
+
+    private static Problem GeneratedAt(Resource resource) =>
+        new(
+            "address-collision",
+            Severity.Warning,
+            resource.Path,
+            0,
+            0,
+            $"The program makes {resource.Address} itself, so this file is not served. Give it another name."
+        );
 
     private string Fingerprint(ContentSnapshot snapshot, IEnumerable<WorkspaceFile> files)
     {

@@ -22,6 +22,9 @@ public sealed record SiteSettings
     [RegularExpression("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", ErrorMessage = "a language tag such as en or zh-cn")]
     public string Language { get; init; } = "en";
 
+    /// <summary>The language that feeds name. Empty: <see cref="Language"/>.</summary>
+    public string LanguageCode { get; init; } = "";
+
     /// <summary>An IANA name; the zone of dates that name none.</summary>
     [Required]
     public string TimeZone { get; init; } = "UTC";
@@ -56,6 +59,20 @@ public sealed record SiteSettings
 
     /// <summary>Lists show a <em>Read more</em> link under a shortened summary.</summary>
     public bool ReadMore { get; init; }
+
+    /// <summary>Pages name title, text and picture for social networks (R9).</summary>
+    public bool OpenGraph { get; init; } = true;
+
+    /// <summary>Pages describe themselves as schema.org does.</summary>
+    public bool Schema { get; init; } = true;
+
+    /// <summary>Pages carry the card of X, formerly Twitter.</summary>
+    public bool TwitterCards { get; init; } = true;
+
+    public FeedSettings Feed { get; init; } = new();
+
+    /// <summary>A <c>robots.txt</c> is made where the author has none.</summary>
+    public bool RobotsTxt { get; init; } = true;
 
     public MarkupSettings Markup { get; init; } = new();
 

@@ -39,10 +39,11 @@ public sealed partial class ArchitectureTests
             { "Publishing", ["Content"] },
             { "Theming", ["Content"] },
             { "Search", ["Content", "Publishing"] },
+            { "Feeds", ["Content", "Publishing"] },
             { "Widgets", ["Content", "Theming", "Comments", "Search"] },
-            { "Pages", ["Content", "Publishing", "Search", "Theming", "Widgets"] },
-            { "Hosting", ["Content", "Publishing", "Search", "Theming", "Widgets", "Pages"] },
-            { "Cli", ["Content", "Publishing", "Search", "Theming", "Widgets", "Pages", "Hosting"] },
+            { "Pages", ["Content", "Publishing", "Feeds", "Search", "Theming", "Widgets"] },
+            { "Hosting", ["Content", "Publishing", "Feeds", "Search", "Theming", "Widgets", "Pages"] },
+            { "Cli", ["Content", "Publishing", "Feeds", "Search", "Theming", "Widgets", "Pages", "Hosting"] },
         };
 
     [Theory, MemberData(nameof(Rooms))]

@@ -42,6 +42,7 @@ public static class AddBlogExtensions
         services.TryAddSingleton(ErrorPage.Of(settings));
         services.AddPublishing(settings);
         services.AddReaders();
+        services.AddFeeds(settings);
         services.AddPages();
         return builder;
     }

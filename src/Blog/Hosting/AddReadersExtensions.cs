@@ -1,3 +1,4 @@
+using Blog.Content;
 using Blog.Pages.Readers;
 using Blog.Search;
 using Blog.Theming;

@@ -37,6 +37,7 @@ internal sealed class ReaderRoute(SiteOfRequest request) : DynamicRouteValueTran
                 Destination.ToList { List: PostList } => "Posts",
                 Destination.ToList => "Terms",
                 Destination.ToResource => ReaderPages.File,
+                Destination.ToFeed or Destination.ToSitemap or Destination.ToRobots => "MachineFile",
                 _ => "Missing",
             };
 }

@@ -29,6 +29,12 @@ public sealed record PageView
 
     public bool IsHome => Address == PageAddress.Home || (Title is null && Address is not null);
 
+    /// <summary>The feed of what the page lists; null where it lists nothing.</summary>
+    public PageAddress? Feed { get; init; }
+
+    /// <summary>What the page says of itself elsewhere; null where it is not to be shown.</summary>
+    public Sharing? Sharing { get; init; }
+
     /// <summary>Whether search engines are to leave the page out.</summary>
     public bool IsUnlisted { get; init; }
 

@@ -14,20 +14,29 @@ public sealed class PageViews
             Address = page.Address,
             Title = page.Title,
             Description = description,
+            Sharing = Sharing.Of(site, page, description ?? NullIfEmpty(site.Settings.Description)),
             Sidebar = page.Flags.Sidebar,
             Widgets = page.Widgets,
         };
 
     /// <param name="number">The page of the list, from 1.</param>
-    public PageView Of(Site site, ListPage list, int number) =>
-        Plain(site) with
+    public PageView Of(Site site, ListPage list, int number)
+    {
+        var view = Plain(site);
+        var title = list is HomePage ? null : list.Title;
+        var address = Site.AddressOf(list, number);
+        var description = list.Description ?? NullIfEmpty(site.Settings.Description);
+        return view with
         {
-            Address = Site.AddressOf(list, number),
-            Title = list is HomePage ? null : list.Title,
-            Description = list.Description ?? NullIfEmpty(site.Settings.Description),
+            Address = address,
+            Title = title,
+            Description = description,
+            Feed = MachineAddresses.FeedOf(list),
+            Sharing = Sharing.Of(site, address, title ?? view.Language.Title, description),
             Sidebar = list.Sidebar,
             Widgets = list.Widgets,
         };
+    }
 
     /// <summary>A page of ours that is no content: search, not found.</summary>
     public PageView Of(Site site, PageAddress? address, Func<Texts, string> title)

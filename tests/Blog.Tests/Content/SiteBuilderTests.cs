@@ -260,7 +260,19 @@ public sealed class SiteBuilderTests
             ("post/good.md", Post("good"))
         );
         Assert.Equal(
-            ["/", "/categories/", "/post/", "/post/good/", "/tags/"],
+            [
+                "/",
+                "/categories/",
+                "/categories/index.xml",
+                "/index.xml",
+                "/post/",
+                "/post/good/",
+                "/post/index.xml",
+                "/robots.txt",
+                "/sitemap.xml",
+                "/tags/",
+                "/tags/index.xml",
+            ],
             build.Site.Addresses.Select(address => address.Path).Order(StringComparer.Ordinal)
         );
         Assert.Equal(new DateTimeOffset(2026, 3, 2, 0, 0, 0, TimeSpan.Zero), build.Site.NextChangeAt);

@@ -1,4 +1,4 @@
-namespace Blog.Theming;
+namespace Blog.Content;
 
 /// <summary>What a list shows of a page's text.</summary>
 /// <param name="Html">Rendered Markdown; empty for nothing.</param>

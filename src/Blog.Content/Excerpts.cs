@@ -1,9 +1,8 @@
 using System.Net;
 using System.Text;
-using Blog.Content;
 using Blog.Content.Markup;
 
-namespace Blog.Theming;
+namespace Blog.Content;
 
 /// <summary>Summaries and descriptions: the divider beats the front matter, which beats the automatic one (content-contract.md L9).</summary>
 public sealed class Excerpts(MarkdownRenderer renderer)

@@ -1,0 +1,36 @@
+using Blog.Content;
+
+namespace Blog.Feeds;
+
+/// <summary>Answers for the files that the site makes for other programs.</summary>
+public sealed class MachineDesk(FeedDesk feeds)
+{
+    private const string Rss = "application/rss+xml; charset=utf-8";
+    private const string Xml = "application/xml; charset=utf-8";
+    private const string Plain = "text/plain; charset=utf-8";
+
+    /// <summary>Null when no such file stands there.</summary>
+    public async Task<MachineFile?> FindAsync(
+        Site site,
+        Destination? destination,
+        SiteOrigin origin,
+        CancellationToken ct
+    ) =>
+        destination switch
+        {
+            Destination.ToFeed feed => new MachineFile(
+                RssWriter.Write(await feeds.OfAsync(site, feed.List, origin, ct)),
+                Rss
+            ),
+            Destination.ToSitemap { Part: null, Parts: > 0 } index => new MachineFile(
+                SitemapWriter.WriteIndex(site, index.Parts, origin),
+                Xml
+            ),
+            Destination.ToSitemap part => new MachineFile(SitemapWriter.Write(site, part.Part ?? 1, origin), Xml),
+            Destination.ToRobots => new MachineFile(
+                $"User-agent: *\nSitemap: {origin.UrlOf(site, MachineAddresses.Sitemap)}\n",
+                Plain
+            ),
+            _ => null,
+        };
+}

@@ -1,0 +1,5 @@
+namespace Blog.Feeds;
+
+/// <summary>A file made for other programs.</summary>
+/// <param name="ContentType">With the charset.</param>
+public sealed record MachineFile(string Text, string ContentType);
