@@ -11,10 +11,7 @@ internal sealed class ListMaker(
 )
 {
     private readonly BodySources _bodies = new(settings);
-    private readonly ImmutableArray<string> _siteWidgets =
-    [
-        .. settings.Sidebar.Widgets.Select(name => name.ToLowerInvariant()),
-    ];
+    private readonly SiteChoices _site = SiteChoices.Of(settings, settings.Sidebar.List);
 
     /// <param name="pages">In the order of lists.</param>
     public LanguageParts Make(
@@ -192,19 +189,19 @@ internal sealed class ListMaker(
     {
         if (text is null)
         {
-            return list with { Sidebar = side, Widgets = _siteWidgets };
+            return list with { Sidebar = side, Widgets = _site.Widgets };
         }
 
         var page = text.FrontMatter;
-        var flags = PageFlags.Of(page, settings.Defaults, side);
+        var choices = PageChoices.Of(page, _site with { Sidebar = side });
         return list with
         {
             Title = page.Title.Length > 0 && list is not HomePage ? page.Title : list.Title,
             Body = _bodies.Of(text.File, text.Version, mathJax: false),
             Description = page.Description,
             Lang = page.Lang,
-            Sidebar = flags.Sidebar,
-            Widgets = page.Widgets ?? _siteWidgets,
+            Sidebar = choices.Sidebar.Value,
+            Widgets = choices.Widgets.Value,
         };
     }
 

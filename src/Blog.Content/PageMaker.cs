@@ -5,11 +5,7 @@ namespace Blog.Content;
 /// <summary>Makes a visible page of a file's front matter and the site's settings.</summary>
 internal sealed class PageMaker(SiteSettings settings, string basePath, FolderShape shape, AddressBook addresses)
 {
-    private readonly ImmutableArray<string> _siteWidgets =
-    [
-        .. settings.Sidebar.Widgets.Select(name => name.ToLowerInvariant()),
-    ];
-    private readonly ImmutableArray<string> _siteMeta = [.. settings.PostMeta.Select(name => name.ToLowerInvariant())];
+    private readonly SiteChoices _site = SiteChoices.Of(settings, settings.Sidebar.Single);
     private readonly bool _thumbnailsInLists = settings.Thumbnail.Visibility.Contains(
         "list",
         StringComparer.OrdinalIgnoreCase
@@ -33,14 +29,14 @@ internal sealed class PageMaker(SiteSettings settings, string basePath, FolderSh
         var isBundle = shape.PlaceOf(file) == PagePlace.Bundle;
         var (home, baseName) = isBundle ? FolderShape.Split(directory) : (directory, FolderShape.BaseName(name));
         var top = home.Length == 0 ? "" : FolderShape.TopOf(home);
-        var flags = PageFlags.Of(page, settings.Defaults, settings.Sidebar.Single);
+        var choices = PageChoices.Of(page, _site);
         var title = page.Title.Length > 0 ? page.Title : baseName;
         return new ContentPage
         {
             Address = address,
             Guid = page.Guid ?? address.Path,
             File = file,
-            Body = _bodies.Of(file, version, flags.MathJax),
+            Body = _bodies.Of(file, version, choices.MathJax.Value),
             Title = title,
             LinkTitle = page.LinkTitle ?? title,
             PublishedAt = page.Date,
@@ -51,9 +47,9 @@ internal sealed class PageMaker(SiteSettings settings, string basePath, FolderSh
             ListThumbnail = PictureOf(page.Thumbnail, page.Thumbnail?.InLists ?? _thumbnailsInLists),
             PageThumbnail = PictureOf(page.Thumbnail, page.Thumbnail?.OnPage ?? _thumbnailsOnPages),
             Lang = page.Lang,
-            Flags = flags,
-            Widgets = page.Widgets ?? _siteWidgets,
-            PostMeta = page.PostMeta ?? _siteMeta,
+            Flags = choices.Flags,
+            Widgets = choices.Widgets.Value,
+            PostMeta = choices.PostMeta.Value,
             Terms = TermsOf(page),
             Section = shape.SectionOf(home),
             TopSection = top,

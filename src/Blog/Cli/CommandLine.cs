@@ -62,12 +62,39 @@ public sealed class CommandLine(
         {
             serve,
             check,
+            ExplainOf(taken),
             ImportOf(taken),
             new HelpOption { Recursive = true },
             new VersionOption(),
         };
         root.SetAction((_, ct) => RunAsync(taken, settings => new ServeCommand(terminal).RunAsync(settings, ct)));
         return root;
+    }
+
+    private Command ExplainOf(SettingsArguments taken)
+    {
+        var asked = new Argument<string>("ADDRESS-OR-FILE") { Description = "Such as /post/tea/ or post/tea.md." };
+        var format = new Option<string>("--format")
+        {
+            Description = "How it is printed: text or json.",
+            HelpName = "text|json",
+        };
+        format.AcceptOnlyFromAmong("text", "json");
+        var explain = new Command("explain", "Tell what stands at an address and why it looks so.") { asked, format };
+        explain.SetAction(
+            (parsed, ct) =>
+                RunAsync(
+                    taken,
+                    settings =>
+                        new ExplainCommand(terminal, startingPoint(taken.Settings)).RunAsync(
+                            settings,
+                            parsed.GetRequiredValue(asked),
+                            parsed.GetValue(format) == "json",
+                            ct
+                        )
+                )
+        );
+        return explain;
     }
 
     private Command ImportOf(SettingsArguments taken)

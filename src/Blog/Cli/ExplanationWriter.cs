@@ -1,0 +1,96 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Blog.Content.Explaining;
+using Blog.Hosting;
+
+namespace Blog.Cli;
+
+/// <summary>Prints what was found out about an address: three columns, or one JSON object.</summary>
+internal sealed class ExplanationWriter(TextWriter output, BlogSettings settings)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public async Task WriteAsync(Explanation found, bool isJson)
+    {
+        var rows = RowsOf(found).ToList();
+        if (isJson)
+        {
+            var told = new
+            {
+                found.Kind,
+                found.Address,
+                found.File,
+                found.Language,
+                found.State,
+                Values = rows.Select(row => new
+                {
+                    row.Name,
+                    row.Value,
+                    row.From,
+                }),
+                Problems = found.Problems.Select(problem => new
+                {
+                    problem.Line,
+                    problem.Column,
+                    problem.Code,
+                    problem.Message,
+                }),
+            };
+            await output.WriteAsync(JsonSerializer.Serialize(told, Json) + "\n");
+            return;
+        }
+
+        await TableAsync(HeadOf(found).Where(row => row.Value.Length > 0).ToList());
+        if (rows.Count > 0)
+        {
+            await output.WriteAsync("\n");
+            await TableAsync(rows);
+        }
+    }
+
+    /// <summary>The problems follow by <see cref="ProblemWriter"/>.</summary>
+    private static IEnumerable<Row> HeadOf(Explanation found) =>
+        [
+            new("kind", found.Kind, ""),
+            new("address", found.Address, ""),
+            new("file", found.File, ""),
+            new("language", found.Language, ""),
+            new("state", found.State, ""),
+        ];
+
+    private IEnumerable<Row> RowsOf(Explanation found) =>
+        found
+            .Values.Select(value => new Row(
+                value.Name,
+                value.Value,
+                value.Setting.Length > 0
+                    ? $"{value.Setting}, {SettingText.SourceOf(settings, value.Setting)}"
+                    : value.Place
+            ))
+            .Concat(
+                found.Settings.Select(key => new Row(
+                    key,
+                    SettingText.Of(settings, key),
+                    SettingText.SourceOf(settings, key)
+                ))
+            );
+
+    private async Task TableAsync(List<Row> rows)
+    {
+        var name = rows.Max(row => row.Name.Length);
+        var value = Math.Min(rows.Max(row => row.Value.Length), 40);
+        foreach (var row in rows)
+        {
+            var line =
+                $"{row.Name.PadRight(name)}  {VisibleText.Of(row.Value).PadRight(value)}  {VisibleText.Of(row.From)}";
+            await output.WriteAsync(line.TrimEnd() + "\n");
+        }
+    }
+
+    private sealed record Row(string Name, string Value, string From);
+}
