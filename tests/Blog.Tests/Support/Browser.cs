@@ -39,7 +39,7 @@ public sealed class Browser : IAsyncDisposable
                 ReducedMotion = ReducedMotion.Reduce,
             }
         );
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(60_000);
         return new Visit(context, await context.NewPageAsync());
     }
 
