@@ -70,12 +70,8 @@ public sealed class FrontMatterReader(ReadingSettings settings)
         {
             FrontMatterFormat.None => FrontMatterMap.Empty,
             FrontMatterFormat.Yaml => YamlFrontMatter.Read(text, block, file, problems),
-            _ => throw new FrontMatterFault(
-                "fm-syntax",
-                block.Line,
-                1,
-                $"Front matter in {block.Format.ToString().ToUpperInvariant()} is not read yet. Write it as YAML between two lines of ---."
-            ),
+            FrontMatterFormat.Toml => TomlFrontMatter.Read(text, block, file, problems),
+            _ => JsonFrontMatter.Read(text, block, file, problems),
         };
 
     private static Problem NoFrontMatter(string file) =>
