@@ -15,7 +15,6 @@ internal sealed class FrontMatterTyper(
     private static readonly string[] PublishKeys = ["publishdate", "pubdate", "published"];
     private static readonly string[] ExpiryKeys = ["expirydate", "unpublishdate"];
     private static readonly string[] ModifiedKeys = ["lastmod", "modified"];
-    private static readonly string[] MetaNames = ["author", "date", "categories", "translations", "readingtime"];
 
     private readonly HashSet<string> _read = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, DateTimeOffset?> _dates = new(StringComparer.Ordinal);
@@ -438,7 +437,7 @@ internal sealed class FrontMatterTyper(
 
     private string? WidgetName(FrontMatterNode item)
     {
-        if (item is FrontMatterScalar scalar && WidgetNames.Known.Contains(scalar.AsText))
+        if (item is FrontMatterScalar scalar && WidgetNames.IsKnown(scalar.AsText))
         {
             return scalar.AsText.ToLowerInvariant();
         }
@@ -447,7 +446,7 @@ internal sealed class FrontMatterTyper(
             "widget-unknown",
             Severity.Warning,
             item,
-            $"widgets: there is no widget '{Shown(item)}'. Known are {string.Join(", ", WidgetNames.Known.Order(StringComparer.Ordinal))}."
+            $"widgets: there is no widget '{Shown(item)}'. Known are {string.Join(", ", WidgetNames.Known)}."
         );
         return null;
     }
@@ -463,7 +462,7 @@ internal sealed class FrontMatterTyper(
         foreach (var item in ItemsOf(entry.Value))
         {
             var name = (item as FrontMatterScalar)?.AsText.ToLowerInvariant() ?? "";
-            if (MetaNames.Contains(name, StringComparer.Ordinal))
+            if (PostMetaNames.Known.Contains(name))
             {
                 names.Add(name);
             }
@@ -473,7 +472,7 @@ internal sealed class FrontMatterTyper(
                     "meta-unknown",
                     Severity.Warning,
                     item,
-                    $"post_meta: '{Shown(item)}' is not one of {string.Join(", ", MetaNames)}."
+                    $"post_meta: '{Shown(item)}' is not one of {string.Join(", ", PostMetaNames.Known)}."
                 );
             }
         }

@@ -56,6 +56,10 @@ public sealed class SiteBuilder(SiteSettings settings, string basePath)
         var lists = new ListMaker(settings, addresses, indexes);
         var menus = new MenuMaker(settings, basePath, problems);
         var parts = lists.Make([.. visible], sections => menus.Make(files, indexes, sections));
+        var explained = problems
+            .Where(problem => problem.Code is "date-unreadable" or "no-front-matter")
+            .Select(problem => problem.File);
+        problems.AddRange(UndatedOf(parts.Home.Pages, explained.ToHashSet(StringComparer.Ordinal)));
         var language = new LanguageView(settings.Language, settings.Title, parts);
         var resources = new ResourceMaker(shape, states, addresses, problems).Make(snapshot);
         var site = new Site(
@@ -141,6 +145,19 @@ public sealed class SiteBuilder(SiteSettings settings, string basePath)
             );
         }
     }
+
+    /// <param name="known">Files of which a problem says already why there is no date.</param>
+    private static IEnumerable<Problem> UndatedOf(ImmutableArray<ContentPage> posts, HashSet<string> known) =>
+        posts
+            .Where(post => post.PublishedAt is null && !known.Contains(post.File))
+            .Select(post => new Problem(
+                "date-missing",
+                Severity.Info,
+                post.File,
+                0,
+                0,
+                "The post has no date, so it stands last in every list. Write a line such as date: 2025-01-31."
+            ));
 
     private static FrozenDictionary<PageAddress, Destination> Destinations(
         LanguageView language,

@@ -1,13 +1,13 @@
-using System.Collections.Frozen;
+using System.Collections.Immutable;
 
 namespace Blog.Content;
 
 /// <summary>The names that front matter and settings may use; the widgets themselves are the server's.</summary>
 public static class WidgetNames
 {
-    public static FrozenSet<string> Known { get; } =
-        FrozenSet.ToFrozenSet(
-            ["search", "recent", "categories", "taglist", "social", "languages", "sidemenu", "ddg-search"],
-            StringComparer.OrdinalIgnoreCase
-        );
+    public static ImmutableArray<string> Known { get; } =
+    ["search", "recent", "categories", "taglist", "social", "languages", "sidemenu", "ddg-search"];
+
+    /// <summary>Whether a name is known, in any case.</summary>
+    public static bool IsKnown(string name) => Known.Contains(name, StringComparer.OrdinalIgnoreCase);
 }

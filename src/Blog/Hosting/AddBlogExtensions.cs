@@ -39,7 +39,7 @@ public static class AddBlogExtensions
         services.AddResponseCompression(Compress);
         services.AddKeys(settings.Data);
         services.AddSingleton<ContentPolicy>();
-        services.TryAddSingleton(ErrorPage.Plain);
+        services.TryAddSingleton(ErrorPage.Of(settings));
         services.AddPublishing(settings);
         services.AddReaders();
         services.AddPages();

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Blog.Theming;
 
 namespace Blog.Hosting;
 
@@ -10,7 +12,13 @@ namespace Blog.Hosting;
 /// <param name="WriteAsync">Writes the body for the status that is set; gets the id under which the log names the failure.</param>
 public sealed record ErrorPage(Func<HttpContext, string, Task> WriteAsync)
 {
+    // The framework's own writes each Chinese character as eight bytes of ASCII.
+    private static readonly HtmlEncoder WordEncoder = HtmlEncoder.Create(UnicodeRanges.All);
+
     public static ErrorPage Plain { get; } = new(WritePlainAsync);
+
+    public static ErrorPage Of(BlogSettings settings) =>
+        new((context, traceId) => WriteOursAsync(context, traceId, settings));
 
     internal static ExceptionHandlerOptions Options(ErrorPage page) =>
         new()
@@ -34,6 +42,57 @@ public sealed record ErrorPage(Func<HttpContext, string, Task> WriteAsync)
         {
             await WritePlainAsync(context, traceId);
         }
+    }
+
+    /// <summary>In the site's own words and look. Reads no page and no view: one of them may be what failed.</summary>
+    private static Task WriteOursAsync(HttpContext context, string traceId, BlogSettings settings)
+    {
+        if (context.Response.StatusCode < StatusCodes.Status500InternalServerError)
+        {
+            return WritePlainAsync(context, traceId);
+        }
+
+        var site = settings.Site;
+        var texts = Texts.For(site.Language);
+        var (before, after) = texts.Around("500_text", "Link");
+        var (beforeId, afterId) = texts.Around("500_trace", "Id");
+        var root = HtmlEncoder.Default.Encode(new PathString(settings.BasePath).ToUriComponent());
+        context.Response.ContentType = "text/html; charset=utf-8";
+        return context.Response.WriteAsync(
+            $"""
+            <!DOCTYPE html>
+            <html lang="{texts.Language}">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="robots" content="noindex">
+            <title>{Encode(texts["500_title"])} - {Encode(site.Title)}</title>
+            <link rel="stylesheet" href="{root}/_/site.css">
+            <link rel="icon" href="{root}/_/icon.svg" type="image/svg+xml">
+            </head>
+            <body>
+            <div class="container--outer">
+            <div class="wrapper">
+            <div class="primary">
+            <main class="main">
+            <div class="notice">
+            <h1 class="notice__title">{Encode(texts["500_title"])}</h1>
+            <p class="notice__text">{Encode(before)}<a href="{root}/">{Encode(texts["404_linktext"])}</a>{Encode(
+                after
+            )}</p>
+            <p class="notice__text">{Encode(beforeId)}<code>{Encode(traceId)}</code>{Encode(afterId)}</p>
+            </div>
+            </main>
+            </div>
+            </div>
+            </div>
+            </body>
+            </html>
+
+            """
+        );
+
+        static string Encode(string text) => WordEncoder.Encode(text);
     }
 
     private static Task WritePlainAsync(HttpContext context, string traceId)

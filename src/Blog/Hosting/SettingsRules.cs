@@ -25,16 +25,8 @@ internal static class SettingsRules
             "the IANA name of a time zone such as UTC or Europe/Berlin",
             value => TimeZoneInfo.TryFindSystemTimeZoneById(value, out _)
         ),
-        ["Site:Sidebar:Widgets"] = SettingsRule.OneOf(
-            "search",
-            "recent",
-            "categories",
-            "taglist",
-            "social",
-            "languages",
-            "sidemenu"
-        ),
-        ["Site:PostMeta"] = SettingsRule.OneOf("author", "date", "categories", "translations", "readingtime"),
+        ["Site:Sidebar:Widgets"] = SettingsRule.OneOf([.. Blog.Content.WidgetNames.Known]),
+        ["Site:PostMeta"] = SettingsRule.OneOf([.. Blog.Content.PostMetaNames.Known]),
         ["Site:Thumbnail:Visibility"] = SettingsRule.OneOf("list", "post"),
         ["Site:Csp:Script"] = Origin,
         ["Site:Csp:Style"] = Origin,

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Threading.Channels;
 using Blog.Content;
 
@@ -28,6 +29,7 @@ public sealed partial class ContentWatcher(
     private readonly List<FileSystemWatcher> _watchers = [];
     private (DateTime Content, DateTime Static) _watched;
     private volatile bool _isDeaf = true;
+    private long _heardAt;
 
     public override void Dispose()
     {
@@ -85,11 +87,17 @@ public sealed partial class ContentWatcher(
     /// <summary>Real time, not the clock's: it is the disk that must come to rest.</summary>
     private async Task SettleAsync(CancellationToken ct)
     {
-        var start = System.Diagnostics.Stopwatch.GetTimestamp();
-        do
+        var start = Stopwatch.GetTimestamp();
+        while (
+            Quiet - Stopwatch.GetElapsedTime(Volatile.Read(ref _heardAt)) is { Ticks: > 0 } rest
+            && Stopwatch.GetElapsedTime(start) < LongestUnrest
+        )
         {
-            await Task.Delay(Quiet, ct);
-        } while (_changes.Reader.TryRead(out _) && System.Diagnostics.Stopwatch.GetElapsedTime(start) < LongestUnrest);
+            await Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(rest.TotalMilliseconds)), ct);
+        }
+
+        // Whatever was heard up to now is in the reading that follows.
+        _changes.Reader.TryRead(out _);
     }
 
     private async Task RefreshAsync(CancellationToken ct)
@@ -169,6 +177,7 @@ public sealed partial class ContentWatcher(
             _hints[Path.GetRelativePath(folder, path).Replace('\\', '/')] = true;
         }
 
+        Volatile.Write(ref _heardAt, Stopwatch.GetTimestamp());
         _changes.Writer.TryWrite(true);
     }
 

@@ -11,13 +11,16 @@ namespace Blog.Theming;
 /// </summary>
 public sealed class ArticleMarkup(Texts texts, RemoteImages remote)
 {
-    public string Apply(string html)
+    /// <param name="isMain">Whether the body is what its page is about: then its first picture does not wait.</param>
+    public string Apply(string html, bool isMain = true)
     {
         var page = new StringBuilder(html.Length + 1024);
         var tables = 0;
         var codes = 0;
         var pictures = 0;
         var depthOfTables = 0;
+        var depthOfCodes = 0;
+        var depthOfLinks = 0;
         for (var position = 0; position < html.Length; )
         {
             var open = html.IndexOf('<', position);
@@ -54,20 +57,51 @@ public sealed class ArticleMarkup(Texts texts, RemoteImages remote)
             }
             else if (IsTag(tag, "pre"))
             {
-                OpenCode(page, tag, html, position, ++codes);
+                if (depthOfCodes++ == 0)
+                {
+                    OpenCode(page, tag, html, position, ++codes);
+                }
+                else
+                {
+                    page.Append(tag);
+                }
             }
             else if (tag == "</pre>")
             {
-                page.Append(tag).Append("</div>");
+                page.Append(tag);
+                if (depthOfCodes > 0 && --depthOfCodes == 0)
+                {
+                    page.Append("</div>");
+                }
             }
             else if (IsTag(tag, "img"))
             {
-                AppendPicture(page, tag, pictures++ == 0);
+                AppendPicture(page, tag, pictures++ == 0 && isMain, isInLink: depthOfLinks > 0);
+            }
+            else if (IsTag(tag, "input") && AttributeOf(tag, "type") == "checkbox")
+            {
+                var isDone = AttributeOf(tag, "checked") is not null;
+                AppendWith(page, tag, ("aria-label", isDone ? texts["task_done"] : texts["task_open"]));
             }
             else
             {
+                depthOfLinks +=
+                    IsTag(tag, "a") ? 1
+                    : tag == "</a>" && depthOfLinks > 0 ? -1
+                    : 0;
                 page.Append(tag);
             }
+        }
+
+        // What an author left open must not hold the rest of the page.
+        if (depthOfCodes > 0)
+        {
+            page.Insert(page.Length, "</pre>", depthOfCodes).Append("</div>");
+        }
+
+        if (depthOfTables > 0)
+        {
+            page.Insert(page.Length, "</table>", depthOfTables).Append("</div>");
         }
 
         return page.ToString();
@@ -91,12 +125,27 @@ public sealed class ArticleMarkup(Texts texts, RemoteImages remote)
                     ? texts["code_name"]
                     : texts.Format("code_name_lang", ("Language", WebUtility.HtmlDecode(language)))
             ) + NumberFrom2(number);
-        var attributes = tag.Contains("tabindex", StringComparison.Ordinal) ? "" : """ tabindex="0" """.TrimEnd();
-        page.Append(tag, 0, tag.Length - 1)
-            .Append(
-                CultureInfo.InvariantCulture,
-                $"""{attributes} role="group" aria-label="{WebUtility.HtmlEncode(name)}">"""
-            );
+        AppendWith(page, tag, ("tabindex", "0"), ("role", "group"), ("aria-label", name));
+    }
+
+    /// <summary>The tag with further attributes, where the author has not set them.</summary>
+    private static void AppendWith(
+        StringBuilder page,
+        string tag,
+        params ReadOnlySpan<(string Name, string? Value)> attributes
+    )
+    {
+        var end = tag.EndsWith("/>", StringComparison.Ordinal) ? tag.Length - 2 : tag.Length - 1;
+        page.Append(tag.AsSpan(0, end).TrimEnd());
+        foreach (var (name, value) in attributes)
+        {
+            if (value is not null && AttributeOf(tag, name) is null)
+            {
+                page.Append(CultureInfo.InvariantCulture, $" {name}=\"{WebUtility.HtmlEncode(value)}\"");
+            }
+        }
+
+        page.Append('>');
     }
 
     /// <summary>The value of the code's <c>data-lang</c>, still encoded.</summary>
@@ -107,46 +156,41 @@ public sealed class ArticleMarkup(Texts texts, RemoteImages remote)
             return null;
         }
 
-        var end = html.IndexOf('>', position);
-        const string mark = "data-lang=\"";
-        var start = end < 0 ? -1 : html.IndexOf(mark, position, end - position, StringComparison.Ordinal);
-        return start < 0 ? null : html[(start + mark.Length)..html.IndexOf('"', start + mark.Length)];
+        return AttributeOf(html[position..EndOfTag(html, position)], "data-lang");
     }
 
-    private void AppendPicture(StringBuilder page, string tag, bool isFirst)
+    private void AppendPicture(StringBuilder page, string tag, bool isFirst, bool isInLink)
     {
         var source = AttributeOf(tag, "src");
-        var isRemote =
-            source is not null
-            && (
-                source.StartsWith("//", StringComparison.Ordinal)
-                || source.StartsWith("http:", StringComparison.OrdinalIgnoreCase)
-                || source.StartsWith("https:", StringComparison.OrdinalIgnoreCase)
-            );
+        var isRemote = source is not null && IsRemote(WebUtility.HtmlDecode(source));
         if (isRemote && remote == RemoteImages.Link)
         {
             var alt = AttributeOf(tag, "alt");
             var words = string.IsNullOrEmpty(alt) ? WebUtility.HtmlEncode(texts["picture_link"]) : alt;
             page.Append(
-                CultureInfo.InvariantCulture,
-                $"""<a class="picture picture--remote" href="{source}" rel="noreferrer">{words}</a>"""
+                isInLink
+                    ? $"""<span class="picture picture--remote">{words}</span>"""
+                    : $"""<a class="picture picture--remote" href="{source}" rel="noreferrer">{words}</a>"""
             );
             return;
         }
 
-        var attributes = new StringBuilder(""" decoding="async" """.TrimEnd());
-        if (!isFirst || isRemote)
-        {
-            attributes.Append(""" loading="lazy" """.TrimEnd());
-        }
+        AppendWith(
+            page,
+            tag,
+            ("decoding", "async"),
+            ("loading", isFirst && !isRemote ? null : "lazy"),
+            ("referrerpolicy", isRemote ? "no-referrer" : null)
+        );
+    }
 
-        if (isRemote)
-        {
-            attributes.Append(""" referrerpolicy="no-referrer" """.TrimEnd());
-        }
-
-        var end = tag.EndsWith("/>", StringComparison.Ordinal) ? tag.Length - 2 : tag.Length - 1;
-        page.Append(tag.AsSpan(0, end).TrimEnd()).Append(attributes).Append('>');
+    /// <summary>As a browser reads an address: blanks and controls do not count, and a backslash is a slash.</summary>
+    private static bool IsRemote(string source)
+    {
+        var bare = string.Concat(source.Where(character => character > ' ')).Replace('\\', '/');
+        return bare.StartsWith("//", StringComparison.Ordinal)
+            || bare.StartsWith("http:", StringComparison.OrdinalIgnoreCase)
+            || bare.StartsWith("https:", StringComparison.OrdinalIgnoreCase);
     }
 
     private static string? AttributeOf(string tag, string name)

@@ -10,12 +10,17 @@ public sealed class BodyHtmlTagHelper : TagHelper
 
     public string? Html { get; set; }
 
+    /// <summary>Whether the body is what the page is about, and not one of a list's.</summary>
+    public bool IsMain { get; set; } = true;
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = null;
         if (View is { } view && Html is { } html)
         {
-            output.Content.SetHtmlContent(new ArticleMarkup(view.Texts, view.Site.Settings.Images.Remote).Apply(html));
+            output.Content.SetHtmlContent(
+                new ArticleMarkup(view.Texts, view.Site.Settings.Images.Remote).Apply(html, IsMain)
+            );
         }
     }
 }

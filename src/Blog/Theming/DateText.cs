@@ -7,29 +7,30 @@ namespace Blog.Theming;
 /// <summary>Dates as readers see them (content-contract.md 3, date line).</summary>
 public sealed partial class DateText
 {
-    private readonly CultureInfo _culture;
-    private readonly string _format;
+    private const string EnglishLayout = "January 02, 2006";
+
+    private readonly Func<DateTimeOffset, string> _write;
 
     /// <param name="language">Of the interface.</param>
     public DateText(SiteSettings settings, string language)
     {
-        if (settings.DateFormat.Length > 0)
+        var layout =
+            settings.DateFormat.Length > 0 ? settings.DateFormat
+            : language.Split('-')[0].Equals("en", StringComparison.OrdinalIgnoreCase) ? EnglishLayout
+            : null;
+        if (layout is not null)
         {
-            (_culture, _format) = (CultureInfo.InvariantCulture, GoLayout.ToFormat(settings.DateFormat));
+            _write = date => GoLayout.Write(date, layout);
+            return;
         }
-        else if (language.Split('-')[0].Equals("en", StringComparison.OrdinalIgnoreCase))
-        {
-            (_culture, _format) = (CultureInfo.InvariantCulture, "MMMM dd, yyyy");
-        }
-        else
-        {
-            _culture = CultureInfo.GetCultureInfo(language);
-            _format = Weekday().Replace(_culture.DateTimeFormat.LongDatePattern, "").Trim(' ', ',', '،');
-        }
+
+        var culture = CultureInfo.GetCultureInfo(language);
+        var format = Weekday().Replace(culture.DateTimeFormat.LongDatePattern, "").Trim(' ', ',', '،');
+        _write = date => date.ToString(format, culture);
     }
 
     /// <summary>In the date's own offset.</summary>
-    public string Of(DateTimeOffset date) => date.ToString(_format, _culture);
+    public string Of(DateTimeOffset date) => _write(date);
 
     /// <summary>For machines: ISO 8601 with the offset, <c>Z</c> for none.</summary>
     public static string Iso(DateTimeOffset date) =>

@@ -1,63 +1,71 @@
+using System.Globalization;
 using System.Text;
 
 namespace Blog.Theming;
 
-/// <summary>Turns a Go date layout into a .NET format (content-contract.md 3, date format).</summary>
+/// <summary>Writes a date by a Go layout, with English names (content-contract.md 3, date format).</summary>
 public static class GoLayout
 {
     // Longer tokens first: 2006 before 2, January before Jan.
-    private static readonly (string Token, string Format)[] Tokens =
+    private static readonly (string Token, Func<DateTimeOffset, string> Write)[] Tokens =
     [
-        ("January", "MMMM"),
-        ("Monday", "dddd"),
-        ("-07:00", "zzz"),
-        ("Z07:00", "K"),
-        ("-0700", "zzz"),
-        ("2006", "yyyy"),
-        ("Jan", "MMM"),
-        ("Mon", "ddd"),
-        ("MST", "zzz"),
-        ("06", "yy"),
-        ("01", "MM"),
-        ("02", "dd"),
-        ("_2", "%d"),
-        ("15", "HH"),
-        ("03", "hh"),
-        ("04", "mm"),
-        ("05", "ss"),
-        ("PM", "tt"),
-        ("pm", "tt"),
-        ("1", "%M"),
-        ("2", "%d"),
-        ("3", "%h"),
-        ("4", "%m"),
-        ("5", "%s"),
+        ("January", date => In(date, "MMMM")),
+        ("Monday", date => In(date, "dddd")),
+        ("-07:00", date => In(date, "zzz")),
+        ("Z07:00", date => date.Offset == TimeSpan.Zero ? "Z" : In(date, "zzz")),
+        ("-0700", date => In(date, "zzz").Replace(":", "", StringComparison.Ordinal)),
+        ("2006", date => In(date, "yyyy")),
+        ("Jan", date => In(date, "MMM")),
+        ("Mon", date => In(date, "ddd")),
+        ("MST", ZoneOf),
+        ("06", date => In(date, "yy")),
+        ("01", date => In(date, "MM")),
+        ("02", date => In(date, "dd")),
+        ("_2", date => In(date, "%d").PadLeft(2)),
+        ("15", date => In(date, "HH")),
+        ("03", date => In(date, "hh")),
+        ("04", date => In(date, "mm")),
+        ("05", date => In(date, "ss")),
+        ("PM", date => date.Hour < 12 ? "AM" : "PM"),
+        ("pm", date => date.Hour < 12 ? "am" : "pm"),
+        ("1", date => In(date, "%M")),
+        ("2", date => In(date, "%d")),
+        ("3", date => In(date, "%h")),
+        ("4", date => In(date, "%m")),
+        ("5", date => In(date, "%s")),
     ];
 
-    public static string ToFormat(string layout)
+    /// <summary>In the date's own offset.</summary>
+    public static string Write(DateTimeOffset date, string layout)
     {
-        var format = new StringBuilder();
+        var text = new StringBuilder();
         for (var index = 0; index < layout.Length; )
         {
-            var (token, replacement) = Array.Find(
-                Tokens,
-                pair => layout.AsSpan(index).StartsWith(pair.Token, StringComparison.Ordinal)
-            );
-            if (token is null)
-            {
-                format.Append('\\').Append(layout[index]);
-                index++;
-            }
-            else
-            {
-                // A format of one letter alone is one of .NET's standard formats, unless a % says otherwise.
-                format.Append(
-                    replacement.StartsWith('%') && layout.Length > token.Length ? replacement[1..] : replacement
-                );
-                index += token.Length;
-            }
+            var (token, write) = Array.Find(Tokens, pair => Stands(pair.Token, layout, index));
+            text.Append(token is null ? layout[index].ToString() : write(date));
+            index += token?.Length ?? 1;
         }
 
-        return format.ToString();
+        return text.ToString();
     }
+
+    private static bool Stands(string token, string layout, int index)
+    {
+        if (string.CompareOrdinal(layout, index, token, 0, token.Length) != 0)
+        {
+            return false;
+        }
+
+        // A short name inside a word is none: Monat, Janeiro.
+        var end = index + token.Length;
+        return token is not ("Jan" or "Mon") || end == layout.Length || !char.IsAsciiLetterLower(layout[end]);
+    }
+
+    /// <summary>The name of a zone is not known from its offset, so Go writes the offset as short as it is.</summary>
+    private static string ZoneOf(DateTimeOffset date) =>
+        date.Offset == TimeSpan.Zero ? "UTC"
+        : date.Offset.Minutes == 0 ? In(date, "zz")
+        : In(date, "zzz").Replace(":", "", StringComparison.Ordinal);
+
+    private static string In(DateTimeOffset date, string format) => date.ToString(format, CultureInfo.InvariantCulture);
 }

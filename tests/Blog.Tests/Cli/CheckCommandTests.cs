@@ -20,10 +20,11 @@ public sealed class CheckCommandTests : IDisposable
         Write("colon.md", "---\ntitle: one: two\n---\n");
         Write("endless.md", "---\ntags: " + new string('[', 50_000) + "\n---\n");
         Write("empty.md", "");
+        Write("dateless.md", "---\ntitle: A\n---\n");
         Write("undated.md", "---\ntitle: A\ndate: 2026.1.3\n---\n");
-        Write("twin-1.md", "---\nslug: twin\n---\n");
-        Write("twin-2.md", "---\nslug: twin\n---\n");
-        Write("link.md", "---\ntitle: A\n---\n\nSee [this](javascript:alert(1)).\n");
+        Write("twin-1.md", "---\nslug: twin\ndate: 2026-01-01\n---\n");
+        Write("twin-2.md", "---\nslug: twin\ndate: 2026-01-01\n---\n");
+        Write("link.md", "---\ntitle: A\ndate: 2026-01-01\n---\n\nSee [this](javascript:alert(1)).\n");
         Write("good.md", "---\ntitle: A\ndate: 2026-01-01\n---\n\nGood.\n");
         File.WriteAllBytes(_folder.At("content", "post", "picture.md"), [0x89, 0x50, 0x4E, 0x47]);
 
@@ -33,11 +34,12 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Equal(
             [
                 "colon.md:2:11: error",
+                "dateless.md:0:0: info",
                 "draft.md:3:8: error",
                 "empty.md:1:1: info",
                 "endless.md:2:26: error",
                 "flag.md:4:10: warning",
-                "link.md:5:5: warning",
+                "link.md:6:5: warning",
                 "picture.md:1:1: error",
                 "quoted.md:4:6: info",
                 "twin-2.md:0:0: error",

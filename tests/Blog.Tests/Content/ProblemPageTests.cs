@@ -8,10 +8,10 @@ public sealed partial class ProblemPageTests
     [Fact]
     public void Every_code_stands_in_the_documentation_and_no_other()
     {
-        var written = Row().Matches(Repository.Read("docs", "problems.md")).Select(Code).ToList();
+        var written = Row().Matches(Repository.Read("docs/problems.md")).Select(Code).ToList();
         var given = Repository
-            .Sources("src")
-            .SelectMany(file => Given().Matches(File.ReadAllText(file)))
+            .Files("src", ".cs")
+            .SelectMany(file => Given().Matches(file.Text))
             .Select(Code)
             .ToHashSet(StringComparer.Ordinal);
         Assert.True(

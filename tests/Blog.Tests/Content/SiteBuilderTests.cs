@@ -74,7 +74,10 @@ public sealed class SiteBuilderTests
     [Fact]
     public void A14_of_two_pages_with_one_address_the_earlier_file_keeps_it()
     {
-        var build = Of(("post/a.md", Post("A", "slug: same")), ("post/b.md", Post("B", "slug: same")));
+        var build = Of(
+            ("post/a.md", Post("A", "slug: same\ndate: 2026-01-01")),
+            ("post/b.md", Post("B", "slug: same\ndate: 2026-01-01"))
+        );
         Assert.Equal("A", PageAt(build, "/post/same/")?.Title);
         var problem = Assert.Single(build.Workspace.Problems);
         Assert.Equal(("address-collision", "post/b.md"), (problem.Code, problem.File));
@@ -84,7 +87,10 @@ public sealed class SiteBuilderTests
     [Fact]
     public void A14_a_hidden_page_does_not_compete()
     {
-        var build = Of(("post/a.md", Post("A", "slug: same\ndraft: true")), ("post/b.md", Post("B", "slug: same")));
+        var build = Of(
+            ("post/a.md", Post("A", "slug: same\ndraft: true")),
+            ("post/b.md", Post("B", "slug: same\ndate: 2026-01-01"))
+        );
         Assert.Equal("B", PageAt(build, "/post/same/")?.Title);
     }
 

@@ -11,7 +11,7 @@ public sealed partial class ConfigurationPageTests
     public void Every_setting_stands_in_the_documentation_and_no_other()
     {
         var written = Key()
-            .Matches(Repository.Read("docs", "configuration.md"))
+            .Matches(Repository.Read("docs/configuration.md"))
             .Select(match => match.Groups["key"].Value)
             .ToHashSet(StringComparer.Ordinal);
         var read = KeysOf(typeof(SiteSettings), "Site")

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using AngleSharp.Html.Parser;
 using Blog.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -59,6 +60,21 @@ public sealed class ErrorPageTests
         });
         using var response = await blog.GetAsync("/fails");
         Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_failure_is_told_in_the_words_and_the_look_of_the_site()
+    {
+        await using var blog = await HostedBlog.StartAsync(
+            map: Map,
+            settings: ["Site:Language=zh-cn", "Site:Title=<纸>", "Site:BaseUrl=https://example.org/blog/"]
+        );
+        var page = new HtmlParser().ParseDocument(await blog.TextAsync("/blog/fails"));
+        Assert.Equal("zh-cn", page.DocumentElement.GetAttribute("lang"));
+        Assert.Equal("出错了 - <纸>", page.Title);
+        Assert.Equal("出错了", page.QuerySelector("main h1")?.TextContent);
+        Assert.Equal("/blog/", page.QuerySelector("main a")?.GetAttribute("href"));
+        Assert.Equal("/blog/_/site.css", page.QuerySelector("link[rel=stylesheet]")?.GetAttribute("href"));
     }
 
     [Fact]

@@ -37,12 +37,12 @@ public sealed class WrongSettingsTests
     [InlineData(
         "Site:Sidebar:Widgets:0",
         "serch",
-        "one of search, recent, categories, taglist, social, languages, sidemenu"
+        "one of search, recent, categories, taglist, social, languages, sidemenu, ddg-search"
     )]
     [InlineData(
         "Site:Sidebar:Widgets:0",
         "",
-        "one of search, recent, categories, taglist, social, languages, sidemenu"
+        "one of search, recent, categories, taglist, social, languages, sidemenu, ddg-search"
     )]
     [InlineData("Site:PostMeta:1", "time", "one of author, date, categories, translations, readingtime")]
     [InlineData("Site:Thumbnail:Visibility:0", "home", "one of list, post")]

@@ -254,7 +254,7 @@ public sealed class LiveSiteTests
         Assert.Equal(HttpStatusCode.NotFound, await site.StatusOfAsync("/post/bomb/"));
         Assert.Equal(HttpStatusCode.NotFound, await site.StatusOfAsync("/post/binary/"));
         Assert.Equal(
-            ["encoding", "fm-too-complex", "no-front-matter", "address-collision"],
+            ["encoding", "fm-too-complex", "no-front-matter", "date-missing", "address-collision", "date-missing"],
             (await site.WorkspaceAsync()).Problems.Select(problem => problem.Code)
         );
     }

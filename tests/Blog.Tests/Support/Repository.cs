@@ -3,17 +3,21 @@ namespace Blog.Tests.Support;
 /// <summary>The checkout that the tests run from.</summary>
 internal static class Repository
 {
+    /// <summary>A full path.</summary>
     public static string Root { get; } = Find();
 
-    public static string Read(params string[] names) => File.ReadAllText(Path.Join([Root, .. names]));
+    /// <param name="path">From the root, with <c>/</c>.</param>
+    public static string Read(string path) => File.ReadAllText(Path.Join(Root, path));
 
-    /// <summary>Full paths of the sources below a folder, nothing that a build made.</summary>
-    public static IEnumerable<string> Sources(string folder) =>
+    /// <summary>The source files below a folder, built ones left out: the path from the root with <c>/</c>, and the text.</summary>
+    public static IEnumerable<(string Path, string Text)> Files(string folder, string extension) =>
         Directory
-            .EnumerateFiles(Path.Join(Root, folder), "*.cs", SearchOption.AllDirectories)
-            .Where(file => !Path.GetRelativePath(Root, file).Split(Path.DirectorySeparatorChar).Any(IsBuilt));
-
-    private static bool IsBuilt(string name) => name is "bin" or "obj";
+            .EnumerateFiles(Path.Join(Root, folder), "*" + extension, SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(Root, file).Replace('\\', '/'))
+            .Where(path => !path.Contains("/obj/", StringComparison.Ordinal))
+            .Where(path => !path.Contains("/bin/", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(path => (path, Read(path)));
 
     private static string Find()
     {

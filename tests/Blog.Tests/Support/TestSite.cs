@@ -25,12 +25,16 @@ internal sealed class TestSite : IAsyncDisposable
     private readonly Lazy<Task<WebApplication>> _app;
     private readonly List<KeyValuePair<string, string>> _settings = [];
     private readonly bool _isOnPort;
+    private readonly string _workingDirectory;
     private HttpClient? _client;
 
-    private TestSite(string files, string[] settings, bool isOnPort)
+    private TestSite(string files, string[] settings, bool isOnPort, string? workingDirectory = null)
     {
-        Content = Directory.CreateDirectory(Path.Join(Root, "content")).FullName;
+        Content = workingDirectory is null
+            ? Directory.CreateDirectory(Path.Join(Root, "content")).FullName
+            : Path.Join(workingDirectory, "content");
         _isOnPort = isOnPort;
+        _workingDirectory = workingDirectory ?? Root;
         foreach (var setting in settings)
         {
             var at = setting.IndexOf('=', StringComparison.Ordinal);
@@ -58,6 +62,15 @@ internal sealed class TestSite : IAsyncDisposable
 
     /// <summary>The same on a port of this machine, for a browser.</summary>
     public static TestSite OnPort(string files, params string[] settings) => new(files, settings, isOnPort: true);
+
+    /// <summary>The demo of the repository with its settings, on a port, at a time when all of it is published. Not to be written to.</summary>
+    public static TestSite Demo()
+    {
+        var site = new TestSite("", [], isOnPort: true, Repository.Root);
+        site._settings.Add(new("Data:Path", Path.Join(site.Root, "data")));
+        site.Clock.SetUtcNow(new DateTimeOffset(2026, 12, 1, 0, 0, 0, TimeSpan.Zero));
+        return site;
+    }
 
     /// <summary>Where a browser finds the site, without a last slash.</summary>
     public async Task<string> UrlAsync() => (await _app.Value).Urls.First();
@@ -178,7 +191,7 @@ internal sealed class TestSite : IAsyncDisposable
         var settings = SettingsLayers.Read(
             new StartingPoint
             {
-                WorkingDirectory = Root,
+                WorkingDirectory = _workingDirectory,
                 ProgramFolder = Root,
                 Arguments = [new("Urls", "http://127.0.0.1:0"), .. _settings],
             }

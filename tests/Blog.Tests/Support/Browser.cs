@@ -1,0 +1,85 @@
+using Blog.Tests.Support;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(Browser))]
+
+namespace Blog.Tests.Support;
+
+/// <summary>
+/// The machine's own Chromium, started when a test first needs it and shared by all. It finds no host but this machine. A
+/// test that wants it where there is none is skipped.
+/// </summary>
+public sealed class Browser : IAsyncDisposable
+{
+    private const string Usual = "/usr/bin/chromium";
+
+    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "chrome.exe"];
+
+    private readonly Lazy<Task<(IPlaywright Driver, IBrowser Chromium)>> _started = new(StartAsync);
+
+    /// <summary>Opens a window onto a site; close it by disposing of it.</summary>
+    /// <param name="width">Of the window, in CSS pixels.</param>
+    /// <param name="hasScript">Whether the reader allows scripts.</param>
+    internal async Task<Visit> VisitAsync(
+        TestSite site,
+        int width = 1280,
+        ColorScheme scheme = ColorScheme.Light,
+        bool hasScript = true
+    )
+    {
+        Assert.SkipWhen(Executable is null, "There is no Chromium at /usr/bin/chromium or in PATH.");
+        var (_, chromium) = await _started.Value;
+        var context = await chromium.NewContextAsync(
+            new BrowserNewContextOptions
+            {
+                BaseURL = await site.UrlAsync(),
+                ViewportSize = new ViewportSize { Width = width, Height = 844 },
+                ColorScheme = scheme,
+                JavaScriptEnabled = hasScript,
+                ReducedMotion = ReducedMotion.Reduce,
+            }
+        );
+        context.SetDefaultTimeout(15_000);
+        return new Visit(context, await context.NewPageAsync());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_started.IsValueCreated)
+        {
+            return;
+        }
+
+        var (driver, chromium) = await _started.Value;
+        await chromium.DisposeAsync();
+        driver.Dispose();
+    }
+
+    private static string? Executable { get; } =
+        new[] { Usual }
+            .Concat(
+                (Environment.GetEnvironmentVariable("PATH") ?? "")
+                    .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+                    .SelectMany(folder => Names.Select(name => Path.Join(folder, name)))
+            )
+            .FirstOrDefault(File.Exists);
+
+    private static async Task<(IPlaywright Driver, IBrowser Chromium)> StartAsync()
+    {
+        var driver = await Playwright.CreateAsync();
+        var chromium = await driver.Chromium.LaunchAsync(
+            new BrowserTypeLaunchOptions
+            {
+                ExecutablePath = Executable,
+                Args =
+                [
+                    "--no-sandbox",
+                    "--disable-background-networking",
+                    "--no-first-run",
+                    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+                ],
+            }
+        );
+        return (driver, chromium);
+    }
+}

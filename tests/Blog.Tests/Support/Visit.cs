@@ -1,0 +1,50 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+
+namespace Blog.Tests.Support;
+
+/// <summary>A browser's window onto one site, and what was heard of it since it was opened.</summary>
+internal sealed class Visit : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+
+    public Visit(IBrowserContext context, IPage page)
+    {
+        _context = context;
+        Page = page;
+        page.Request += (_, request) => Requests.Enqueue(new Uri(request.Url));
+        page.PageError += (_, error) => Errors.Enqueue($"{page.Url}: {error}");
+        page.Console += (_, message) =>
+        {
+            // The browser reports its own page's 404 as an error; what a page asks for must be there.
+            if (message.Type is "error" or "warning" && !IsOfThePageItself(message))
+            {
+                Errors.Enqueue($"{page.Url}: {message.Text}");
+            }
+        };
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Errors of scripts, and what the console reports: breaches of the content policy, files not found.</summary>
+    public ConcurrentQueue<string> Errors { get; } = new();
+
+    /// <summary>All that the browser asked for, pictures given as data left out.</summary>
+    public ConcurrentQueue<Uri> Requests { get; } = new();
+
+    /// <summary>The path of the page that is open, as it stands in the address bar.</summary>
+    public string Path => new Uri(Page.Url).AbsolutePath;
+
+    /// <param name="address">From the site's root.</param>
+    public async Task<int> OpenAsync(string address) => (await Page.GotoAsync(address))?.Status ?? 0;
+
+    /// <summary>By how many pixels the page is wider than its window.</summary>
+    public Task<int> OverflowAsync() =>
+        Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+
+    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+
+    private bool IsOfThePageItself(IConsoleMessage message) =>
+        message.Text.Contains("status of 404", StringComparison.Ordinal)
+        && message.Location.StartsWith(Page.Url.Split('#')[0], StringComparison.Ordinal);
+}
