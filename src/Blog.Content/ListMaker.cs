@@ -11,19 +11,22 @@ internal sealed class ListMaker(
 )
 {
     private readonly BodySources _bodies = new(settings);
+    private readonly Dictionary<PageAddress, IndexText> _termTexts = [];
     private readonly ImmutableArray<string> _siteWidgets =
     [
         .. settings.Sidebar.Widgets.Select(name => name.ToLowerInvariant()),
     ];
 
-    /// <param name="pages">In the order of lists.</param>
+    /// <param name="visible">In the order of lists.</param>
     public LanguageParts Make(
-        ImmutableArray<ContentPage> pages,
+        ImmutableArray<ContentPage> visible,
         Func<IReadOnlyList<ListPage>, FrozenDictionary<string, ImmutableArray<MenuItem>>> makeMenus
     )
     {
+        ImmutableArray<ContentPage> pages = [.. visible.Where(page => page.List == ListRule.Always)];
         var taxonomies = MakeTaxonomies(pages);
-        var sections = MakeSections(pages, taxonomies);
+        ImmutableArray<ContentPage> inSections = [.. visible.Where(page => page.List != ListRule.Never)];
+        var sections = settings.IsDisabled("section") ? [] : MakeSections(inSections, taxonomies);
         var home = Describe(
             new HomePage
             {
@@ -40,7 +43,7 @@ internal sealed class ListMaker(
             sections,
             taxonomies,
             makeMenus([home, .. sections, .. taxonomies, .. taxonomies.SelectMany(taxonomy => taxonomy.Terms)]),
-            NeighboursOf(pages)
+            NeighboursOf(inSections)
         );
     }
 
@@ -107,7 +110,7 @@ internal sealed class ListMaker(
                 continue;
             }
 
-            var terms = MakeTerms(plural, pages);
+            var terms = settings.IsDisabled("term") ? [] : MakeTerms(plural, pages);
             var taxonomy = new Taxonomy
             {
                 Address = address,
@@ -117,7 +120,8 @@ internal sealed class ListMaker(
                 Terms =
                 [
                     .. terms
-                        .OrderByDescending(term => term.Pages.Max(page => page.PublishedAt))
+                        .OrderBy(term => WeightOf(term.Address))
+                        .ThenByDescending(term => term.Pages.Max(page => page.PublishedAt))
                         .ThenBy(term => term.Title, StringComparer.Ordinal),
                 ],
                 TermsByKey = [.. terms.OrderBy(term => term.Key, StringComparer.Ordinal)],
@@ -154,7 +158,7 @@ internal sealed class ListMaker(
             }
         }
 
-        var texts = new Dictionary<PageAddress, IndexText>();
+        var texts = _termTexts;
         foreach (var (directory, text) in indexes)
         {
             if (
@@ -176,7 +180,7 @@ internal sealed class ListMaker(
                     {
                         Address = entry.Key,
                         Taxonomy = plural,
-                        Key = entry.Key.Path[(plural.Length + 2)..^1],
+                        Key = KeyOf(entry.Key, plural),
                         Title = names[entry.Key].Name,
                         Pages = [.. entry.Value],
                     },
@@ -186,6 +190,17 @@ internal sealed class ListMaker(
             ),
         ];
     }
+
+    private static string KeyOf(PageAddress address, string plural)
+    {
+        var key = address.Path[(plural.Length + 2)..];
+        return address.IsPage ? key[..^1] : key[..^".html".Length];
+    }
+
+    private long WeightOf(PageAddress term) =>
+        _termTexts.TryGetValue(term, out var text) && text.FrontMatter.Weight != 0
+            ? text.FrontMatter.Weight
+            : long.MaxValue;
 
     private T Describe<T>(T list, IndexText? text, SidebarSide side)
         where T : ListPage
@@ -197,8 +212,11 @@ internal sealed class ListMaker(
 
         var page = text.FrontMatter;
         var flags = PageFlags.Of(page, settings.Defaults, side);
+        var address =
+            page.Url is { } url && list is not HomePage && addresses.OfList(url) is { } own ? own : list.Address;
         return list with
         {
+            Address = address,
             Title = page.Title.Length > 0 && list is not HomePage ? page.Title : list.Title,
             Body = _bodies.Of(text.File, text.Version, mathJax: false),
             Description = page.Description,

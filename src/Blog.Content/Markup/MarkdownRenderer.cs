@@ -42,6 +42,11 @@ public sealed class MarkdownRenderer(MarkupSettings settings, int summaryLength)
     /// <param name="source">Names the file in problems, and says how to read it.</param>
     public RenderedBody Render(string text, int firstLine, BodySource source)
     {
+        if (source.Format == BodyFormat.Html)
+        {
+            return HtmlBody.Of(text, summaryLength, source);
+        }
+
         if (NestingScan.FindLineTooDeep(text) is { } deepLine)
         {
             return AsWritten(text, firstLine + deepLine, source, TooDeep);

@@ -47,12 +47,12 @@ internal sealed class CheckCommand(Terminal terminal)
         var renderer = new MarkdownRenderer(settings.Site.Markup, settings.Site.Summary.Length);
         foreach (var file in workspace.Files)
         {
-            if (file.File.Served is not { } served || folder.Read(file.File.Path) is not { } bytes)
+            if (file.Version is not { } served || folder.Read(file.File.Path) is not { } bytes)
             {
                 continue;
             }
 
-            var text = PageText.Of(bytes);
+            var text = PageText.Of(bytes, settings.Content.FallbackEncoding);
             var source =
                 file.Page?.Body
                 ?? new BodySource(
@@ -60,7 +60,12 @@ internal sealed class CheckCommand(Terminal terminal)
                     served.Hash,
                     served.FrontMatter.MathJax.Shape == FlagShape.True,
                     CjkCounting.Auto
-                );
+                )
+                {
+                    Format =
+                        served.FrontMatter.Markup
+                        ?? (file.File.Kind == ContentKind.Html ? BodyFormat.Html : BodyFormat.Markdown),
+                };
             foreach (var problem in renderer.Render(text.Body, text.FirstLine, source).Problems)
             {
                 yield return problem;

@@ -5,12 +5,14 @@ using Blog.Theming;
 namespace Blog.Pages.Readers;
 
 /// <summary>Asks for the bodies that a page shows.</summary>
-public sealed class BodyReader(BodyDesk bodies, Excerpts excerpts)
+public sealed class BodyReader(BodyDesk bodies, Excerpts excerpts, BodyLinks links)
 {
     private const int WordsPerMinute = 213;
     private const int CharactersPerMinute = 501;
 
-    public Task<RenderedBody?> FindAsync(BodySource source, CancellationToken ct) => bodies.FindAsync(source, ct);
+    /// <summary>The body with its links as this site has them.</summary>
+    public async Task<RenderedBody?> FindAsync(Site site, BodySource source, CancellationToken ct) =>
+        await bodies.FindAsync(source, ct) is { } body ? links.Apply(body, source.File, site) : null;
 
     public async Task<IReadOnlyList<ListItem>> ItemsAsync(
         PageView view,
@@ -22,7 +24,7 @@ public sealed class BodyReader(BodyDesk bodies, Excerpts excerpts)
         var isFirst = true;
         foreach (var page in pages)
         {
-            var body = await bodies.FindAsync(page.Body, ct);
+            var body = await FindAsync(view.Site, page.Body, ct);
             items.Add(
                 new ListItem(
                     view,

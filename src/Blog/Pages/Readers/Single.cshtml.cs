@@ -42,7 +42,7 @@ public sealed class SingleModel(
             return NotFound();
         }
 
-        var body = await bodies.FindAsync(page.Body, ct);
+        var body = await bodies.FindAsync(site, page.Body, ct);
         if (body is null)
         {
             // The file has changed since the site was built, or has gone.
@@ -53,7 +53,7 @@ public sealed class SingleModel(
             }
 
             page = renewed;
-            body = await bodies.FindAsync(page.Body, ct);
+            body = await bodies.FindAsync(site, page.Body, ct);
         }
 
         if (body is null)

@@ -29,7 +29,7 @@ public sealed class TermsModel(SiteOfRequest request, PageViews views, BodyReade
         View = views.Of(site, list, number);
         if (list.Body is { } source && number == 1)
         {
-            Body = await bodies.FindAsync(source, ct);
+            Body = await bodies.FindAsync(site, source, ct);
         }
 
         var size = site.Settings.PageSize;
