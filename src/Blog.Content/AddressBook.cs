@@ -5,19 +5,30 @@ internal sealed class AddressBook(SiteSettings settings, FolderShape shape, List
 {
     private readonly Dictionary<PageAddress, string> _owners = [];
     private readonly Dictionary<string, PageAddress> _claims = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PermalinkPattern> _patterns = PatternsOf(settings);
 
     public string PathOf(string text) => PathText.Of(text, settings.DisablePathToLower, settings.RemovePathAccents);
 
     /// <summary>The address of a list at a directory; null when nothing of its name is left, or it is the program's own.</summary>
     public PageAddress? OfDirectory(string directory) =>
         directory.Length == 0 ? PageAddress.Home
-        : PageAddress.TryParse(PathOf("/" + directory + "/"), out var address) && !ReservedAddresses.Holds(address.Path)
+        : PageAddress.TryParse(Ugly(PathOf("/" + directory + "/")), out var address)
+        && !ReservedAddresses.Holds(address.Path)
             ? address
         : null;
 
+    /// <summary>The address that a list's own text asks for (A6); null when it cannot have it.</summary>
+    public PageAddress? OfList(string url) =>
+        PageAddress.TryParse(url, out var address)
+        && !ReservedAddresses.Holds(address.Path)
+        && !IsNumberedList(address)
+        && !_owners.ContainsKey(address)
+            ? address
+            : null;
+
     /// <summary>The address of a term; null when nothing of its name is left (A4).</summary>
     public PageAddress? OfTerm(string plural, string name) =>
-        PathOf(name) is { Length: > 0 } key && PageAddress.TryParse($"/{PathOf(plural)}/{key}/", out var address)
+        PathOf(name) is { Length: > 0 } key && PageAddress.TryParse(Ugly($"/{PathOf(plural)}/{key}/"), out var address)
             ? address
             : null;
 
@@ -25,7 +36,7 @@ internal sealed class AddressBook(SiteSettings settings, FolderShape shape, List
     public PageAddress? Claim(string file, FrontMatter page)
     {
         var written = WrittenPath(file, page);
-        if (!PageAddress.TryParse(PathOf(written), out var address) || address == PageAddress.Home)
+        if (!PageAddress.TryParse(page.Url ?? Ugly(PathOf(written)), out var address) || address == PageAddress.Home)
         {
             Report(
                 "address-empty",
@@ -43,6 +54,13 @@ internal sealed class AddressBook(SiteSettings settings, FolderShape shape, List
                 $"The address {address} belongs to the program. Give the file another name, or a slug."
             );
             return null;
+        }
+
+        if (page.IsHeadless && shape.PlaceOf(file) == PagePlace.Bundle || page.Build.Render != RenderRule.Always)
+        {
+            // Nothing of its own stands there, only its files below.
+            _claims[file] = address;
+            return address;
         }
 
         if (!_owners.TryAdd(address, file))
@@ -69,12 +87,42 @@ internal sealed class AddressBook(SiteSettings settings, FolderShape shape, List
         var (directory, name) = FolderShape.Split(file);
         var isBundle = shape.PlaceOf(file) == PagePlace.Bundle;
         var (above, last) = isBundle ? FolderShape.Split(directory) : (directory, FolderShape.BaseName(name));
-        var segment = page.Slug?.Trim('-') is { Length: > 0 } slug ? slug : last;
+        var slug = page.Slug?.Trim('-') is { Length: > 0 } given ? given : null;
+        var top = above.Length == 0 ? "" : FolderShape.TopOf(above);
+        if (_patterns.TryGetValue(top, out var pattern))
+        {
+            var title = page.Title.Length > 0 ? page.Title : last;
+            return pattern.Expand(
+                new PermalinkSource(page.Date ?? default, title, slug, last, shape.SectionsOf(above)),
+                PathOf
+            );
+        }
+
+        var segment = slug ?? last;
         return above.Length == 0 ? $"/{segment}/" : $"/{above}/{segment}/";
     }
 
+    private string Ugly(string path) =>
+        settings.UglyUrls && path.Length > 1 && path.EndsWith('/') ? path[..^1] + ".html" : path;
+
+    private static Dictionary<string, PermalinkPattern> PatternsOf(SiteSettings settings)
+    {
+        var patterns = new Dictionary<string, PermalinkPattern>(StringComparer.Ordinal);
+        foreach (var (section, written) in settings.Permalinks)
+        {
+            if (PermalinkPattern.TryParse(written) is { } pattern)
+            {
+                patterns[section] = pattern;
+            }
+        }
+
+        return patterns;
+    }
+
     private static bool IsNumberedList(PageAddress address) =>
-        address.Path.Split('/') is [.., "page", var number, ""] && number.Length > 0 && number.All(char.IsAsciiDigit);
+        (address.IsPage ? address.Path : address.Path + "/").Split('/') is [.., "page", var last, ""]
+        && (last.EndsWith(".html", StringComparison.Ordinal) ? last[..^5] : last) is { Length: > 0 } number
+        && number.All(char.IsAsciiDigit);
 
     private void Report(string code, string file, string message) =>
         problems.Add(new Problem(code, Severity.Error, file, 0, 0, message));

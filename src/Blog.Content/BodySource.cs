@@ -5,4 +5,7 @@ namespace Blog.Content;
 /// <param name="Hash">The version of the file that the snapshot was built from.</param>
 /// <param name="MathJax">Whether formulas are kept apart from Markdown (content-contract.md K61).</param>
 /// <param name="Cjk">How words are counted (content-contract.md L7, L8).</param>
-public sealed record BodySource(string File, FileHash Hash, bool MathJax, CjkCounting Cjk);
+public sealed record BodySource(string File, FileHash Hash, bool MathJax, CjkCounting Cjk)
+{
+    public BodyFormat Format { get; init; }
+}

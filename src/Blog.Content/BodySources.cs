@@ -21,5 +21,10 @@ internal sealed class BodySources(SiteSettings settings)
                 false => CjkCounting.Off,
                 null => _siteCjk,
             }
-        );
+        )
+        {
+            Format =
+                version.FrontMatter.Markup
+                ?? (ContentKinds.Of(file) == ContentKind.Html ? BodyFormat.Html : BodyFormat.Markdown),
+        };
 }

@@ -4,6 +4,7 @@ namespace Blog.Content;
 /// <param name="Hash">Null for a file that is served as it is and never read.</param>
 /// <param name="Reading">Null for a file that is no page.</param>
 /// <param name="LastGood">The version before, when this one cannot be read and that one's rendered body is kept.</param>
+/// <param name="Redirects">Of the root's <c>_redirects</c> alone.</param>
 /// <param name="OpensAsPost">A file served as it is would show a post's source.</param>
 public sealed record ContentFile(
     FolderEntry Entry,
@@ -11,7 +12,8 @@ public sealed record ContentFile(
     FileHash? Hash = null,
     FrontMatterReading? Reading = null,
     GoodVersion? LastGood = null,
-    bool OpensAsPost = false
+    bool OpensAsPost = false,
+    RedirectFile? Redirects = null
 )
 {
     public string Path => Entry.Path;

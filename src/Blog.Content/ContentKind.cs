@@ -18,6 +18,9 @@ public enum ContentKind
     /// <summary>A file served as it is.</summary>
     Plain,
 
+    /// <summary>The root's <c>_redirects</c>; read, never served.</summary>
+    Redirects,
+
     /// <summary>An editor's leftover or a settings file; never served.</summary>
     Private,
 }

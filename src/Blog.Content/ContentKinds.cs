@@ -5,6 +5,23 @@ public static class ContentKinds
 {
     private static readonly string[] Leftovers = ["~", ".tmp", ".bak", ".orig", ".old", ".save", ".swp"];
 
+    /// <param name="path">Relative to the content root.</param>
+    /// <param name="extensions">Further endings of Markdown files (<c>Content:Extensions</c>).</param>
+    public static ContentKind OfPath(string path, IReadOnlyList<string> extensions)
+    {
+        if (path == RedirectFile.Name)
+        {
+            return ContentKind.Redirects;
+        }
+
+        var kind = Of(path[(path.LastIndexOf('/') + 1)..]);
+        return
+            kind is ContentKind.Private or ContentKind.Markdown
+            || !extensions.Contains(Path.GetExtension(path), StringComparer.Ordinal)
+            ? kind
+            : ContentKind.Markdown;
+    }
+
     public static ContentKind Of(string name)
     {
         if (

@@ -59,13 +59,27 @@ public sealed record ContentPage
 
     public int Weight { get; init; }
 
+    public ListRule List { get; init; }
+
+    /// <summary>Whether something stands at the address; a page that is only linked has nothing there.</summary>
+    public bool IsRendered { get; init; } = true;
+
     /// <summary>The page's identity for feeds and comments: its <c>guid</c>, else its address.</summary>
     public required string Guid { get; init; }
+
+    public ImmutableArray<string> Keywords { get; init; } = [];
 
     /// <summary>The picture that stands for the page elsewhere, as a link: of <c>images</c>, else the thumbnail.</summary>
     public string? Image { get; init; }
 
+    /// <summary>The authors that the page names itself.</summary>
+    public ImmutableArray<string> Authors { get; init; } = [];
+
     public SitemapRule? Sitemap { get; init; }
+
+    /// <summary>Keys that mean nothing to us, by lower-case name.</summary>
+    public ImmutableDictionary<string, FrontMatterNode> Params { get; init; } =
+        ImmutableDictionary<string, FrontMatterNode>.Empty;
 
     public IEnumerable<PageTerm> TermsOf(string taxonomy) => Terms.Where(term => term.Taxonomy == taxonomy);
 }

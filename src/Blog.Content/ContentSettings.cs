@@ -26,6 +26,18 @@ public sealed record ContentSettings
     /// <summary>Regular expressions of paths that are not read, matched anywhere in the path.</summary>
     public IReadOnlyList<string> IgnoreFiles { get; init; } = [];
 
+    /// <summary>Further endings of Markdown files, with their dot (F6).</summary>
+    public IReadOnlyList<string> Extensions { get; init; } = [];
+
+    /// <summary>How files that are not UTF-8 are read, such as <c>gb18030</c>. Empty: not at all (F21).</summary>
+    public string FallbackEncoding { get; init; } = "";
+
+    /// <summary>Dates such as 2025/1/3 that only people understand are read too (content-contract.md 2.2).</summary>
+    public bool LenientDates { get; init; }
+
+    /// <summary>A link to a content file leads to its page (A16).</summary>
+    public bool ResolveMdLinks { get; init; } = true;
+
     /// <summary>The words true, false, yes, no, on and off in quotes mean their booleans (content-contract.md 3).</summary>
     public bool StrictFlags { get; init; }
 

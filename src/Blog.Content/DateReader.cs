@@ -3,8 +3,16 @@ using System.Globalization;
 namespace Blog.Content;
 
 /// <summary>Dates as Hugo reads them (content-contract.md 2.2, D1 to D7).</summary>
-public sealed class DateReader(TimeZoneInfo zone)
+/// <param name="isLenient">Forms that only people understand are read too, where they have one meaning.</param>
+public sealed class DateReader(TimeZoneInfo zone, bool isLenient = false)
 {
+    private static readonly string[] LenientForms =
+    [
+        .. new[] { "yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyy'年'M'月'd'日'" }.SelectMany(day =>
+            new[] { day, day + " H:mm", day + " H:mm:ss", day + "'T'H:mm" }
+        ),
+    ];
+
     private static readonly string[] Days = ["yyyy-MM-dd", "dd MMM yyyy"];
 
     private static readonly string[] WallClocks =
@@ -49,7 +57,7 @@ public sealed class DateReader(TimeZoneInfo zone)
         var (plain, fraction) = CutFraction(text);
         if (fraction is null)
         {
-            return false;
+            return TryReadLenient(text, out moment);
         }
 
         if (TryReadOffset(plain, out moment))
@@ -60,13 +68,22 @@ public sealed class DateReader(TimeZoneInfo zone)
 
         if (!TryReadWallClock(plain, out var local))
         {
-            return false;
+            return TryReadLenient(text, out moment);
         }
 
-        local += fraction.Value;
-        moment = new DateTimeOffset(local, zone.GetUtcOffset(local));
+        moment = InZone(local + fraction.Value);
         return true;
     }
+
+    private bool TryReadLenient(string text, out DateTimeOffset moment)
+    {
+        var local = default(DateTime);
+        var isRead = isLenient && Exact(text, LenientForms, out local);
+        moment = isRead ? InZone(local) : default;
+        return isRead;
+    }
+
+    private DateTimeOffset InZone(DateTime local) => new(local, zone.GetUtcOffset(local));
 
     /// <summary>An integer is Unix seconds, in UTC on every site (D6).</summary>
     public static bool TryReadUnixSeconds(double seconds, out DateTimeOffset moment)

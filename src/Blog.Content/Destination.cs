@@ -24,4 +24,12 @@ public abstract record Destination
 
     /// <summary>The address is a form of another one; answered by 301.</summary>
     public sealed record Moved(PageAddress Address) : Destination;
+
+    /// <summary>The address was given up for another one.</summary>
+    /// <param name="Url">Ready for a header; with scheme and host while <c>Site:BaseUrl</c> is set.</param>
+    /// <param name="Status">301 or 302.</param>
+    public sealed record Redirect(string Url, int Status) : Destination;
+
+    /// <summary>The address was given up for none: 410.</summary>
+    public sealed record Gone : Destination;
 }

@@ -8,7 +8,7 @@ internal sealed class FolderShape
 
     public FolderShape(IEnumerable<ContentFile> files)
     {
-        foreach (var file in files.Where(file => file.Reading is not null))
+        foreach (var file in files.Where(file => file.Reading is not null && file.Kind != ContentKind.Unsupported))
         {
             var (directory, name) = Split(file.Path);
             switch (BaseName(name))
@@ -56,6 +56,15 @@ internal sealed class FolderShape
     /// <summary>The directory of the section that pages of a directory belong to; empty for none.</summary>
     public string SectionOf(string directory) =>
         UpFrom(directory).FirstOrDefault(_indexed.Contains) ?? (directory.Length > 0 ? TopOf(directory) : "");
+
+    /// <summary>The names of the sections that a directory lies in, the top one first: top directories and those with an <c>_index</c> (A7).</summary>
+    public IReadOnlyList<string> SectionsOf(string directory) =>
+        [
+            .. UpFrom(directory)
+                .Where(above => _indexed.Contains(above) || !above.Contains('/', StringComparison.Ordinal))
+                .Reverse()
+                .Select(above => Split(above).Name),
+        ];
 
     public static string TopOf(string directory)
     {

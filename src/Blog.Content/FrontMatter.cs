@@ -27,6 +27,12 @@ public sealed record FrontMatter
     /// <summary>A value that decides visibility could not be read, so the page stays hidden.</summary>
     public bool IsHiddenByFault { get; init; }
 
+    /// <summary>The whole address, from the root; beats slug and permalinks.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>Addresses that lead here, as written.</summary>
+    public ImmutableArray<string> Aliases { get; init; } = [];
+
     /// <summary>The page's identity where it is not its address.</summary>
     public string? Guid { get; init; }
 
@@ -53,10 +59,33 @@ public sealed record FrontMatter
     /// <summary>As written; means nothing but to the author.</summary>
     public FrontMatterNode? Translations { get; init; }
 
+    public ImmutableArray<string> Keywords { get; init; } = [];
+
     /// <summary>Of <c>images</c>, <c>cover</c>, <c>image</c>, as written; the first is the page's picture elsewhere.</summary>
     public ImmutableArray<string> Images { get; init; } = [];
 
+    /// <summary>Names, of <c>authors</c> or <c>author</c>.</summary>
+    public ImmutableArray<string> Authors { get; init; } = [];
+
+    public string? Layout { get; init; }
+
+    /// <summary>Null: by the file's name.</summary>
+    public BodyFormat? Markup { get; init; }
+
+    /// <summary><c>html</c> and <c>rss</c>; empty where the page says nothing.</summary>
+    public ImmutableArray<string> Outputs { get; init; } = [];
+
+    /// <summary>A bundle without a page, of which only the files are served.</summary>
+    public bool IsHeadless { get; init; }
+
+    public BuildRules Build { get; init; } = BuildRules.Usual;
+
     public SitemapRule? Sitemap { get; init; }
+
+    public ImmutableArray<ResourceDescription> Resources { get; init; } = [];
+
+    /// <summary>What a section gives to its pages.</summary>
+    public ImmutableArray<Cascade> Cascades { get; init; } = [];
 
     public ImmutableArray<PageMenuEntry> Menu { get; init; } = [];
 
@@ -89,9 +118,26 @@ public sealed record FrontMatter
     /// <summary>Whether words are counted by characters. Null: as the site says.</summary>
     public bool? IsCjkLanguage { get; init; }
 
+    /// <summary>The keys that are written, lower-case, those with a null among them.</summary>
+    public ImmutableArray<string> Keys { get; init; } = [];
+
     /// <summary>The keys that no property reads, by lower-case name, with their marks.</summary>
     public ImmutableDictionary<string, FrontMatterNode> Params { get; init; } =
         ImmutableDictionary<string, FrontMatterNode>.Empty;
 
     public ImmutableArray<string> TermsOf(string plural) => Terms.TryGetValue(plural, out var terms) ? terms : [];
+
+    /// <summary>Whether one of some keys is written, all lower-case.</summary>
+    public bool Has(params ReadOnlySpan<string> keys)
+    {
+        foreach (var key in keys)
+        {
+            if (Keys.Contains(key, StringComparer.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -1,8 +1,8 @@
 namespace Blog.Content;
 
 /// <summary>Where front matter and body lie in a file's text (content-contract.md 2.1).</summary>
-/// <param name="Start">Where the first line behind the opening fence begins.</param>
-/// <param name="End">Where the closing fence's line begins.</param>
+/// <param name="Start">Where the first line behind the opening fence begins; in JSON the opening brace.</param>
+/// <param name="End">Where the closing fence's line begins; in JSON behind the closing brace.</param>
 /// <param name="BodyStart">Where the body begins.</param>
 /// <param name="Line">The line of <paramref name="Start"/>, from 1.</param>
 /// <param name="BodyLine">The line of <paramref name="BodyStart"/>, from 1.</param>
@@ -30,7 +30,7 @@ public sealed record FrontMatterBlock(
         var rest = text.AsSpan(start);
         if (rest.StartsWith("{", StringComparison.Ordinal))
         {
-            return new FrontMatterBlock(FrontMatterFormat.Json, start, start, start, line, line);
+            return FindJson(text, start, line);
         }
 
         var fence =
@@ -68,6 +68,41 @@ public sealed record FrontMatterBlock(
         }
 
         throw Unclosed(line, "The front matter has no end.", fence);
+    }
+
+    private static FrontMatterBlock FindJson(string text, int start, int line)
+    {
+        var (depth, isText) = (0, false);
+        for (var index = start; index < text.Length; index++)
+        {
+            switch (text[index])
+            {
+                case '\\' when isText:
+                    index++;
+                    break;
+                case '"':
+                    isText = !isText;
+                    break;
+                case '{' when !isText:
+                    depth++;
+                    break;
+                case '}' when !isText && --depth == 0:
+                    var end = index + 1;
+                    var endLine = line + LineMap.PositionOf(text[start..end], end - start).Line - 1;
+                    var (lineEnd, next) = LineMap.LineAt(text, end);
+                    var isAlone = text.AsSpan(end, lineEnd - end).IsWhiteSpace();
+                    return isAlone && next > lineEnd
+                        ? new FrontMatterBlock(FrontMatterFormat.Json, start, end, next, line, endLine + 1)
+                        : new FrontMatterBlock(FrontMatterFormat.Json, start, end, end, line, endLine);
+            }
+        }
+
+        throw new FrontMatterFault(
+            "fm-unclosed",
+            line,
+            1,
+            "The front matter has no end. Close the brace that it opens with, and every quote."
+        );
     }
 
     private static FrontMatterFault Unclosed(int line, string found, string fence) =>

@@ -5,10 +5,15 @@ namespace Blog.Content;
 /// <summary>Reads the front matter of one file: bytes in, typed front matter and problems out. Bounded, and no bad file throws.</summary>
 public sealed class FrontMatterReader(ReadingSettings settings)
 {
-    private readonly DateReader _dates = new(settings.Zone);
+    private readonly DateSources _sources = new(settings);
+    private readonly DateReader _dates = new(settings.Zone, settings.LenientDates);
+
+    /// <summary>Whether a page may change with nothing but its file's time.</summary>
+    public bool AsksFileTime => _sources.AsksFileTime;
 
     /// <param name="file">Names the file in problems: relative to the content root, with <c>/</c>.</param>
-    public FrontMatterReading Read(ReadOnlySpan<byte> bytes, string file)
+    /// <param name="modifiedAt">When the file was changed, UTC.</param>
+    public FrontMatterReading Read(ReadOnlySpan<byte> bytes, string file, DateTime? modifiedAt = null)
     {
         var problems = ImmutableArray.CreateBuilder<Problem>();
         try
@@ -23,7 +28,7 @@ public sealed class FrontMatterReader(ReadingSettings settings)
                 );
             }
 
-            var text = TextFile.Decode(bytes).Text;
+            var text = TextFile.Decode(bytes, settings.FallbackEncoding).Text;
             var block = FrontMatterBlock.Find(text);
             if (block.Format == FrontMatterFormat.None)
             {
@@ -31,10 +36,8 @@ public sealed class FrontMatterReader(ReadingSettings settings)
             }
 
             var keys = ReadTree(text, block, file, problems);
-            return new FrontMatterReading(
-                new FrontMatterTyper(settings, _dates, keys, file, problems).Type(),
-                problems.ToImmutable()
-            );
+            var typed = new FrontMatterTyper(settings, _dates, keys, file, problems).Type();
+            return new FrontMatterReading(_sources.Apply(typed, keys, file, modifiedAt), problems.ToImmutable());
         }
         catch (FrontMatterFault fault)
         {
@@ -70,12 +73,8 @@ public sealed class FrontMatterReader(ReadingSettings settings)
         {
             FrontMatterFormat.None => FrontMatterMap.Empty,
             FrontMatterFormat.Yaml => YamlFrontMatter.Read(text, block, file, problems),
-            _ => throw new FrontMatterFault(
-                "fm-syntax",
-                block.Line,
-                1,
-                $"Front matter in {block.Format.ToString().ToUpperInvariant()} is not read yet. Write it as YAML between two lines of ---."
-            ),
+            FrontMatterFormat.Toml => TomlFrontMatter.Read(text, block, file, problems),
+            _ => JsonFrontMatter.Read(text, block, file, problems),
         };
 
     private static Problem NoFrontMatter(string file) =>

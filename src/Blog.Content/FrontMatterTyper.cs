@@ -16,6 +16,8 @@ internal sealed class FrontMatterTyper(
     private static readonly string[] ExpiryKeys = ["expirydate", "unpublishdate"];
     private static readonly string[] ModifiedKeys = ["lastmod", "modified"];
 
+    private readonly FrontMatterMap? _params = keys.Find("params")?.Value as FrontMatterMap;
+    private readonly HashSet<string> _readInParams = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _read = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, DateTimeOffset?> _dates = new(StringComparer.Ordinal);
 
@@ -31,6 +33,8 @@ internal sealed class FrontMatterTyper(
         var publish = FirstDate(PublishKeys);
         var modified = FirstDate(ModifiedKeys);
         var date = _dates["date"] ?? publish ?? modified;
+        var addresses = new AddressKeyReader(file, problems);
+        var build = new BuildKeyReader(file, problems);
         var frontMatter = new FrontMatter
         {
             Title = ReadTitle(),
@@ -41,18 +45,29 @@ internal sealed class FrontMatterTyper(
             LastModified = modified ?? date,
             IsDraft = isDraft,
             IsHiddenByFault = hidden,
+            Url = addresses.ReadUrl(Take("url")),
+            Aliases = addresses.ReadAliases(Take("aliases")),
             Guid = Text("guid"),
             Slug = Text("slug"),
             Type = Text("type"),
             Weight = ReadWeight(),
             Summary = Text("summary"),
             Description = Text("description"),
-            Lead = Text("lead"),
+            Lead = FrontMatterValues.TextOf(TakeParam("lead")),
             Thumbnail = ReadThumbnail(),
             Lang = ReadLang(),
             Translations = Take("translations")?.Value,
+            Keywords = FrontMatterValues.WordsOf(Take("keywords")),
             Images = ReadImages(),
-            Sitemap = ReadSitemap(),
+            Authors = ReadAuthors(),
+            Layout = Text("layout"),
+            Markup = build.ReadMarkup(Take("markup")),
+            Outputs = build.ReadOutputs(Take("outputs")),
+            IsHeadless = Take("headless")?.Value is FrontMatterScalar { Kind: ScalarKind.True },
+            Build = build.Read(Take("build") ?? Take("_build")),
+            Sitemap = BuildKeyReader.ReadSitemap(Take("sitemap")),
+            Resources = BuildKeyReader.ReadResources(Take("resources")),
+            Cascades = new CascadeReader(file, problems, TypeCascade).Read(Take("cascade")),
             Menu = new MenuFieldReader(file, problems).Read(Take("menu") ?? Take("menus")),
             Terms = ReadTerms(),
             Comments = ReadFlag("comments"),
@@ -72,7 +87,29 @@ internal sealed class FrontMatterTyper(
                 }
                 : null,
         };
-        return frontMatter with { Params = Unread() };
+        return frontMatter with { Params = Unread(), Keys = KeysOf() };
+    }
+
+    private FrontMatter TypeCascade(FrontMatterMap given) =>
+        new FrontMatterTyper(settings, dates, given, file, problems).Type();
+
+    private ImmutableArray<string> KeysOf() =>
+        [
+            .. keys
+                .Entries.Concat(
+                    (_params?.Entries ?? []).Where(entry =>
+                        _readInParams.Contains(entry.Key) || !_read.Contains(entry.Key)
+                    )
+                )
+                .Select(entry => KnownKey(entry.Key))
+                .Distinct(StringComparer.Ordinal),
+        ];
+
+    /// <summary>In a site of thousands of pages, most keys are the same few.</summary>
+    private static string KnownKey(string key)
+    {
+        var lower = key.ToLowerInvariant();
+        return string.IsInterned(lower) ?? lower;
     }
 
     private FrontMatterEntry? Take(string key)
@@ -81,9 +118,31 @@ internal sealed class FrontMatterTyper(
         return keys.Find(key);
     }
 
+    /// <summary>A key that the theme asks the params for: in their map too, where the page itself does not have it (M13).</summary>
+    private FrontMatterEntry? TakeParam(string key)
+    {
+        if (Take(key) is { } own)
+        {
+            return own;
+        }
+
+        _readInParams.Add(key);
+        return _params?.Find(key);
+    }
+
     private ImmutableDictionary<string, FrontMatterNode> Unread()
     {
         var unread = ImmutableDictionary.CreateBuilder<string, FrontMatterNode>(StringComparer.Ordinal);
+        if (_params is not null)
+        {
+            _read.Add("params");
+        }
+
+        foreach (var entry in (_params?.Entries ?? []).Where(entry => !_readInParams.Contains(entry.Key)))
+        {
+            unread[entry.Key.ToLowerInvariant()] = entry.Value;
+        }
+
         foreach (var entry in keys.Entries.Where(entry => !_read.Contains(entry.Key)))
         {
             unread[entry.Key.ToLowerInvariant()] = entry.Value;
@@ -96,8 +155,38 @@ internal sealed class FrontMatterTyper(
         problems.Add(new Problem(code, severity, file, at.Span.Line, at.Span.Column, message));
 
     /// <summary>Text of a scalar; null when absent, empty, a list or a map.</summary>
-    private string? Text(string key) =>
-        Take(key)?.Value is FrontMatterScalar scalar && scalar.AsText.Length > 0 ? scalar.AsText : null;
+    private string? Text(string key) => FrontMatterValues.TextOf(Take(key));
+
+    private ImmutableArray<string> ReadImages()
+    {
+        string[] names = ["images", "cover", "image"];
+        var values = names.Select(name => Take(name)?.Value).OfType<FrontMatterNode>();
+        return
+        [
+            .. values
+                .SelectMany(value => FrontMatterValues.ItemsOf(value))
+                .Select(value => value is FrontMatterMap map ? PictureOf(map) : (value as FrontMatterScalar)?.AsText)
+                .OfType<string>()
+                .Where(source => source.Length > 0),
+        ];
+
+        static string? PictureOf(FrontMatterMap map) =>
+            FrontMatterValues.TextOf(map.Find("src") ?? map.Find("image") ?? map.Find("url"));
+    }
+
+    /// <summary>Names as text, or of maps with a name; the value stays among the params.</summary>
+    private ImmutableArray<string> ReadAuthors() =>
+        (keys.Find("authors") ?? keys.Find("author")) is { } entry
+            ?
+            [
+                .. FrontMatterValues
+                    .ItemsOf(entry.Value)
+                    .Select(item => item is FrontMatterMap map ? map.Find("name")?.Value : item)
+                    .OfType<FrontMatterScalar>()
+                    .Select(item => item.AsText)
+                    .Where(name => name.Length > 0),
+            ]
+            : [];
 
     private string ReadTitle()
     {
@@ -148,7 +237,7 @@ internal sealed class FrontMatterTyper(
             "draft-value",
             Severity.Error,
             draft.Value,
-            $"draft: '{Shown(draft.Value)}' is neither true nor false, so the page stays hidden. Write true or false."
+            $"draft: '{FrontMatterValues.Shown(draft.Value)}' is neither true nor false, so the page stays hidden. Write true or false."
         );
         return false;
     }
@@ -213,7 +302,7 @@ internal sealed class FrontMatterTyper(
             "date-unreadable",
             decides ? Severity.Error : Severity.Warning,
             value,
-            $"{key}: '{Shown(value)}' is not a date"
+            $"{key}: '{FrontMatterValues.Shown(value)}' is not a date"
                 + (decides ? ", so the page stays hidden" : ", so the page has none")
                 + ". Write 2025-01-31, or 2025-01-31 14:20:47, or add an offset such as +08:00."
         );
@@ -240,14 +329,14 @@ internal sealed class FrontMatterTyper(
             "weight-value",
             Severity.Warning,
             value,
-            $"weight: '{Shown(value)}' is not a number, so it counts as 0."
+            $"weight: '{FrontMatterValues.Shown(value)}' is not a number, so it counts as 0."
         );
         return 0;
     }
 
     private Thumbnail? ReadThumbnail()
     {
-        switch (Take("thumbnail")?.Value)
+        switch (TakeParam("thumbnail")?.Value)
         {
             case FrontMatterScalar scalar:
                 return scalar.AsText.Length > 0 ? new Thumbnail(scalar.AsText, "", null, null) : null;
@@ -269,46 +358,21 @@ internal sealed class FrontMatterTyper(
                     return new Thumbnail(source, alt, null, null);
                 }
 
-                var places = ItemsOf(visibility.Value).OfType<FrontMatterScalar>().Select(item => item.AsText).ToList();
+                var places = FrontMatterValues
+                    .ItemsOf(visibility.Value)
+                    .OfType<FrontMatterScalar>()
+                    .Select(item => item.AsText)
+                    .ToList();
                 return new Thumbnail(source, alt, places.Contains("list"), places.Contains("post"));
             default:
                 return null;
         }
     }
 
-    private ImmutableArray<string> ReadImages()
-    {
-        string[] names = ["images", "cover", "image"];
-        return
-        [
-            .. names
-                .Select(name => Take(name)?.Value)
-                .OfType<FrontMatterNode>()
-                .SelectMany(value => ItemsOf(value))
-                .Select(item => item is FrontMatterMap map ? SourceOf(map) : (item as FrontMatterScalar)?.AsText)
-                .OfType<string>()
-                .Where(source => source.Length > 0),
-        ];
-    }
-
-    private static string? SourceOf(FrontMatterMap picture) =>
-        ((picture.Find("src") ?? picture.Find("image"))?.Value as FrontMatterScalar)?.AsText;
-
-    private SitemapRule? ReadSitemap() =>
-        Take("sitemap")?.Value is FrontMatterMap map
-            ? new SitemapRule(
-                TextOf(map, "changefreq"),
-                TextOf(map, "priority"),
-                map.Find("disable")?.Value is FrontMatterScalar { Kind: ScalarKind.True }
-            )
-            : null;
-
-    private static string? TextOf(FrontMatterMap map, string key) =>
-        map.Find(key)?.Value is FrontMatterScalar { AsText: { Length: > 0 } text } ? text : null;
-
     private string? ReadLang() =>
         Take("lang") is { } lang
-            ? ItemsOf(lang.Value)
+            ? FrontMatterValues
+                .ItemsOf(lang.Value)
                 .OfType<FrontMatterScalar>()
                 .Select(item => item.AsText)
                 .FirstOrDefault(LanguageTag.IsValid)
@@ -331,7 +395,7 @@ internal sealed class FrontMatterTyper(
             }
 
             var names = ImmutableArray.CreateBuilder<string>();
-            foreach (var item in ItemsOf(entry.Value))
+            foreach (var item in FrontMatterValues.ItemsOf(entry.Value))
             {
                 if (item is not FrontMatterScalar scalar)
                 {
@@ -366,7 +430,7 @@ internal sealed class FrontMatterTyper(
 
     private FlagValue ReadFlag(string key)
     {
-        switch (Take(key)?.Value)
+        switch (TakeParam(key)?.Value)
         {
             case null:
                 return FlagValue.Absent;
@@ -428,7 +492,7 @@ internal sealed class FrontMatterTyper(
 
     private ImmutableArray<string>? ReadWidgets()
     {
-        switch (Take("widgets")?.Value)
+        switch (TakeParam("widgets")?.Value)
         {
             case null
             or FrontMatterScalar { Kind: ScalarKind.Null }
@@ -479,20 +543,20 @@ internal sealed class FrontMatterTyper(
             "widget-unknown",
             Severity.Warning,
             item,
-            $"widgets: there is no widget '{Shown(item)}'. Known are {string.Join(", ", WidgetNames.Known)}."
+            $"widgets: there is no widget '{FrontMatterValues.Shown(item)}'. Known are {string.Join(", ", WidgetNames.Known)}."
         );
         return null;
     }
 
     private ImmutableArray<string>? ReadPostMeta()
     {
-        if (Take("post_meta") is not { } entry)
+        if (TakeParam("post_meta") is not { } entry)
         {
             return null;
         }
 
         var names = ImmutableArray.CreateBuilder<string>();
-        foreach (var item in ItemsOf(entry.Value))
+        foreach (var item in FrontMatterValues.ItemsOf(entry.Value))
         {
             var name = (item as FrontMatterScalar)?.AsText.ToLowerInvariant() ?? "";
             if (PostMetaNames.Known.Contains(name))
@@ -505,22 +569,11 @@ internal sealed class FrontMatterTyper(
                     "meta-unknown",
                     Severity.Warning,
                     item,
-                    $"post_meta: '{Shown(item)}' is not one of {string.Join(", ", PostMetaNames.Known)}."
+                    $"post_meta: '{FrontMatterValues.Shown(item)}' is not one of {string.Join(", ", PostMetaNames.Known)}."
                 );
             }
         }
 
         return names.ToImmutable();
     }
-
-    private static ImmutableArray<FrontMatterNode> ItemsOf(FrontMatterNode value) =>
-        value is FrontMatterList list ? list.Items : [value];
-
-    private static string Shown(FrontMatterNode value) =>
-        value switch
-        {
-            FrontMatterScalar scalar => Problem.Quote(scalar.Text),
-            FrontMatterList => "a list",
-            _ => "a map",
-        };
 }

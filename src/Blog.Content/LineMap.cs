@@ -33,4 +33,26 @@ internal static class LineMap
         var isPair = text[end] == '\r' && end + 1 < text.Length && text[end + 1] == '\n';
         return (end, end + (isPair ? 2 : 1));
     }
+
+    /// <summary>The same text, as long as before, with a line feed for every lone CR.</summary>
+    public static string WithoutLoneCr(string text)
+    {
+        if (!text.Contains('\r', StringComparison.Ordinal))
+        {
+            return text;
+        }
+
+        return string.Create(
+            text.Length,
+            text,
+            static (copy, source) =>
+            {
+                for (var index = 0; index < source.Length; index++)
+                {
+                    var isPair = index + 1 < source.Length && source[index + 1] == '\n';
+                    copy[index] = source[index] == '\r' && !isPair ? '\n' : source[index];
+                }
+            }
+        );
+    }
 }

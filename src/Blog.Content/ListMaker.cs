@@ -12,15 +12,18 @@ internal sealed class ListMaker(
 {
     private readonly BodySources _bodies = new(settings);
     private readonly SiteChoices _site = SiteChoices.Of(settings, settings.Sidebar.List);
+    private readonly Dictionary<PageAddress, IndexText> _termTexts = [];
 
-    /// <param name="pages">In the order of lists.</param>
+    /// <param name="visible">In the order of lists.</param>
     public LanguageParts Make(
-        ImmutableArray<ContentPage> pages,
+        ImmutableArray<ContentPage> visible,
         Func<IReadOnlyList<ListPage>, FrozenDictionary<string, ImmutableArray<MenuItem>>> makeMenus
     )
     {
+        ImmutableArray<ContentPage> pages = [.. visible.Where(page => page.List == ListRule.Always)];
         var taxonomies = MakeTaxonomies(pages);
-        var sections = MakeSections(pages, taxonomies);
+        ImmutableArray<ContentPage> inSections = [.. visible.Where(page => page.List != ListRule.Never)];
+        var sections = settings.IsDisabled("section") ? [] : MakeSections(inSections, taxonomies);
         var home = Describe(
             new HomePage
             {
@@ -37,7 +40,7 @@ internal sealed class ListMaker(
             sections,
             taxonomies,
             makeMenus([home, .. sections, .. taxonomies, .. taxonomies.SelectMany(taxonomy => taxonomy.Terms)]),
-            NeighboursOf(pages)
+            NeighboursOf(inSections)
         );
     }
 
@@ -104,7 +107,7 @@ internal sealed class ListMaker(
                 continue;
             }
 
-            var terms = MakeTerms(plural, pages);
+            var terms = settings.IsDisabled("term") ? [] : MakeTerms(plural, pages);
             var taxonomy = new Taxonomy
             {
                 Address = address,
@@ -114,7 +117,8 @@ internal sealed class ListMaker(
                 Terms =
                 [
                     .. terms
-                        .OrderByDescending(term => term.Pages.Max(page => page.PublishedAt))
+                        .OrderBy(term => WeightOf(term.Address))
+                        .ThenByDescending(term => term.Pages.Max(page => page.PublishedAt))
                         .ThenBy(term => term.Title, StringComparer.Ordinal),
                 ],
                 TermsByKey = [.. terms.OrderBy(term => term.Key, StringComparer.Ordinal)],
@@ -151,7 +155,7 @@ internal sealed class ListMaker(
             }
         }
 
-        var texts = new Dictionary<PageAddress, IndexText>();
+        var texts = _termTexts;
         foreach (var (directory, text) in indexes)
         {
             if (
@@ -173,7 +177,7 @@ internal sealed class ListMaker(
                     {
                         Address = entry.Key,
                         Taxonomy = plural,
-                        Key = entry.Key.Path[(plural.Length + 2)..^1],
+                        Key = KeyOf(entry.Key, plural),
                         Title = names[entry.Key].Name,
                         Pages = [.. entry.Value],
                     },
@@ -183,6 +187,17 @@ internal sealed class ListMaker(
             ),
         ];
     }
+
+    private static string KeyOf(PageAddress address, string plural)
+    {
+        var key = address.Path[(plural.Length + 2)..];
+        return address.IsPage ? key[..^1] : key[..^".html".Length];
+    }
+
+    private long WeightOf(PageAddress term) =>
+        _termTexts.TryGetValue(term, out var text) && text.FrontMatter.Weight != 0
+            ? text.FrontMatter.Weight
+            : long.MaxValue;
 
     private T Describe<T>(T list, IndexText? text, SidebarSide side)
         where T : ListPage
@@ -194,8 +209,11 @@ internal sealed class ListMaker(
 
         var page = text.FrontMatter;
         var choices = PageChoices.Of(page, _site with { Sidebar = side });
+        var address =
+            page.Url is { } url && list is not HomePage && addresses.OfList(url) is { } own ? own : list.Address;
         return list with
         {
+            Address = address,
             Title = page.Title.Length > 0 && list is not HomePage ? page.Title : list.Title,
             Body = _bodies.Of(text.File, text.Version, mathJax: false),
             Description = page.Description,

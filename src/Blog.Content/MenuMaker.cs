@@ -15,7 +15,7 @@ internal sealed class MenuMaker(SiteSettings settings, string basePath, List<Pro
         var entries = new List<Entry>();
         foreach (var file in files)
         {
-            if (file is { Page: { } page, File.Served: { } served })
+            if (file is { Page: { } page, Version: { } served })
             {
                 entries.AddRange(EntriesOf(file.File.Path, served.FrontMatter, page.LinkTitle, page.Address));
             }
@@ -29,6 +29,11 @@ internal sealed class MenuMaker(SiteSettings settings, string basePath, List<Pro
                     EntriesOf(text.File, text.FrontMatter, text.FrontMatter.LinkTitle ?? list.Title, list.Address)
                 );
             }
+        }
+
+        if (settings.SectionPagesMenu.Length > 0)
+        {
+            entries.AddRange(SectionEntries(settings.SectionPagesMenu.ToLowerInvariant(), lists, indexes));
         }
 
         var known = entries.Select(entry => entry.Item.Address).OfType<PageAddress>().ToHashSet();
@@ -56,6 +61,29 @@ internal sealed class MenuMaker(SiteSettings settings, string basePath, List<Pro
                     .Select(entry => new Entry(menu, entry.Identifier, null, ItemOf(entry, known)))
             );
     }
+
+    private IEnumerable<Entry> SectionEntries(
+        string menu,
+        IReadOnlyList<ListPage> lists,
+        IReadOnlyDictionary<string, IndexText> indexes
+    ) =>
+        from section in lists.OfType<Section>()
+        where !section.Directory.Contains('/', StringComparison.Ordinal)
+        let text = indexes.GetValueOrDefault(section.Directory)?.FrontMatter
+        where text is null || text.Menu.All(entry => entry.Menu != menu)
+        select new Entry(
+            menu,
+            section.Directory,
+            null,
+            new MenuItem(
+                text?.LinkTitle ?? section.Title,
+                section.Address.ToUrl(basePath),
+                section.Address,
+                text?.Weight ?? 0,
+                "",
+                ""
+            )
+        );
 
     private IEnumerable<Entry> EntriesOf(string file, FrontMatter page, string title, PageAddress address) =>
         page.Menu.Select(entry => new Entry(

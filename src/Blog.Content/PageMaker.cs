@@ -14,6 +14,7 @@ internal sealed class PageMaker(SiteSettings settings, string basePath, FolderSh
         "post",
         StringComparer.OrdinalIgnoreCase
     );
+    private readonly bool _hasTerms = !settings.IsDisabled("term");
     private readonly BodySources _bodies = new(settings);
 
     /// <returns>Null when the page cannot have an address.</returns>
@@ -55,10 +56,15 @@ internal sealed class PageMaker(SiteSettings settings, string basePath, FolderSh
             TopSection = top,
             Type = page.Type ?? (top.Length > 0 ? top : "page"),
             Weight = page.Weight,
+            List = page.Build.List,
+            IsRendered = page.Build.Render == RenderRule.Always,
+            Keywords = page.Keywords,
             Image = (page.Images is [var first, ..] ? first : page.Thumbnail?.Source) is { } image
                 ? WrittenAddress.ToUrl(image, basePath)
                 : null,
+            Authors = page.Authors,
             Sitemap = page.Sitemap,
+            Params = page.Params,
         };
     }
 
@@ -79,7 +85,7 @@ internal sealed class PageMaker(SiteSettings settings, string basePath, FolderSh
         {
             foreach (var name in page.TermsOf(plural))
             {
-                terms.Add(new PageTerm(plural, name, addresses.OfTerm(plural, name)));
+                terms.Add(new PageTerm(plural, name, _hasTerms ? addresses.OfTerm(plural, name) : null));
             }
         }
 

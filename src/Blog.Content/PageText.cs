@@ -6,12 +6,13 @@ namespace Blog.Content;
 public sealed record PageText(string Body, int FirstLine)
 {
     /// <param name="bytes">Of a file whose front matter was read before.</param>
+    /// <param name="fallback">The encoding of files that are not UTF-8; null or empty for none.</param>
     /// <exception cref="FormatException">The file has no readable front matter.</exception>
-    public static PageText Of(ReadOnlySpan<byte> bytes)
+    public static PageText Of(ReadOnlySpan<byte> bytes, string? fallback = null)
     {
         try
         {
-            var text = TextFile.Decode(bytes).Text;
+            var text = TextFile.Decode(bytes, fallback).Text;
             var block = FrontMatterBlock.Find(text);
             var body = text[block.BodyStart..];
             if (body.Contains('\r', StringComparison.Ordinal))

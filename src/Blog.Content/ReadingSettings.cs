@@ -13,11 +13,24 @@ public sealed record ReadingSettings(
     int MaxBytes
 )
 {
+    /// <summary>Dates that only people understand are read too (content-contract.md 2.2).</summary>
+    public bool LenientDates { get; init; }
+
+    /// <summary>How a file that is not UTF-8 is read; null for not at all.</summary>
+    public string? FallbackEncoding { get; init; }
+
+    public DateSourceSettings DateSources { get; init; } = new();
+
     public static ReadingSettings Of(SiteSettings site, ContentSettings content) =>
         new(
             TimeZoneInfo.FindSystemTimeZoneById(site.TimeZone),
             [.. site.Taxonomies.Values.Where(plural => plural.Length > 0)],
             content.StrictFlags,
             content.MaxBytes
-        );
+        )
+        {
+            LenientDates = content.LenientDates,
+            FallbackEncoding = content.FallbackEncoding.Length > 0 ? content.FallbackEncoding : null,
+            DateSources = site.FrontMatter,
+        };
 }

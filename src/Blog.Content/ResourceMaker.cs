@@ -4,12 +4,11 @@ namespace Blog.Content;
 internal sealed class ResourceMaker(
     FolderShape shape,
     IReadOnlyDictionary<string, PageState> states,
+    IReadOnlyDictionary<string, GoodVersion> versions,
     AddressBook addresses,
     List<Problem> problems
 )
 {
-    private const string RedirectsFile = "_redirects";
-
     public IEnumerable<Resource> Make(ContentSnapshot snapshot)
     {
         var bundles = BundleAddresses(snapshot);
@@ -47,7 +46,11 @@ internal sealed class ResourceMaker(
         var bundles = new Dictionary<string, PageAddress>(StringComparer.Ordinal);
         foreach (var file in snapshot.Files)
         {
-            if (shape.PlaceOf(file.Path) == PagePlace.Bundle && addresses.AddressOf(file.Path) is { } address)
+            if (
+                shape.PlaceOf(file.Path) == PagePlace.Bundle
+                && addresses.AddressOf(file.Path) is { } address
+                && versions.GetValueOrDefault(file.Path)?.FrontMatter.Build.PublishResources != false
+            )
             {
                 bundles[FolderShape.Split(file.Path).Directory] = address;
             }
@@ -60,7 +63,7 @@ internal sealed class ResourceMaker(
         states[file.Path] == PageState.Visible
         && file switch
         {
-            { Kind: ContentKind.Plain } => file.Path != RedirectsFile,
+            { Kind: ContentKind.Plain } => true,
             { Kind: ContentKind.Suspect } => !file.OpensAsPost,
             { Kind: ContentKind.Html, Reading: null } => true,
             _ => false,
@@ -91,8 +94,15 @@ internal sealed class ResourceMaker(
         return address;
     }
 
-    private static PageAddress? TryAppend(PageAddress page, string relative) =>
-        PageAddress.TryParse(page.Path + relative, out var address) ? address : null;
+    /// <summary>A page that is a file, as <c>/post/a.html</c>, has its files in a folder beside it.</summary>
+    private static PageAddress? TryAppend(PageAddress page, string relative)
+    {
+        var folder =
+            page.IsPage ? page.Path
+            : page.Path.EndsWith(".html", StringComparison.Ordinal) ? page.Path[..^".html".Length] + "/"
+            : page.Path + "/";
+        return PageAddress.TryParse(folder + relative, out var address) ? address : null;
+    }
 
     private static Resource ToResource(PageAddress address, ResourceRoot root, FolderEntry entry) =>
         new(address, root, entry.Path, entry.Size, entry.ModifiedAt);

@@ -12,9 +12,11 @@ namespace Blog.Content;
 public sealed class Site
 {
     private const string IndexFile = "index.html";
+    private const string UglyEnd = ".html";
 
     private readonly FrozenDictionary<PageAddress, Destination> _destinations;
     private readonly FrozenDictionary<string, PageAddress> _anyCase;
+    private readonly FrozenDictionary<string, PageAddress> _files;
     private readonly FrozenDictionary<string, LanguageView> _languages;
     private readonly BodyFiller _filler;
 
@@ -25,9 +27,11 @@ public sealed class Site
         DateTimeOffset? nextChangeAt,
         ImmutableArray<LanguageView> languages,
         FrozenDictionary<PageAddress, Destination> destinations,
+        FrozenDictionary<string, PageAddress> files,
         BodyFiller filler
     )
     {
+        _files = files;
         _filler = filler;
         Settings = settings;
         BasePath = basePath;
@@ -35,7 +39,12 @@ public sealed class Site
         NextChangeAt = nextChangeAt;
         Languages = languages;
         _destinations = destinations;
-        Addresses = [.. destinations.Where(entry => entry.Value is not Destination.Moved).Select(entry => entry.Key)];
+        Addresses =
+        [
+            .. destinations
+                .Where(entry => entry.Value is not (Destination.Moved or Destination.Redirect or Destination.Gone))
+                .Select(entry => entry.Key),
+        ];
         _languages = languages.ToFrozenDictionary(language => language.Code, StringComparer.OrdinalIgnoreCase);
         var anyCase = new Dictionary<string, PageAddress>(StringComparer.OrdinalIgnoreCase);
         foreach (var address in destinations.Keys.OrderBy(address => address.Path, StringComparer.Ordinal))
@@ -60,7 +69,7 @@ public sealed class Site
     /// <summary>By weight; at least one.</summary>
     public ImmutableArray<LanguageView> Languages { get; }
 
-    /// <summary>All addresses of pages, lists and files, feeds and sitemap too; not those of a list's further pages, nor those that only lead on.</summary>
+    /// <summary>All addresses of pages, lists and files, feeds and sitemap too; not those of a list's further pages, nor those that only lead on or are given up.</summary>
     public ImmutableArray<PageAddress> Addresses { get; }
 
     /// <param name="code">A language's key, in any case; the default language's view for any other text.</param>
@@ -112,9 +121,11 @@ public sealed class Site
 
     /// <param name="number">The page of the list, from 1.</param>
     public static PageAddress AddressOf(ListPage list, int number) =>
-        number == 1
-            ? list.Address
-            : list.Address.Append(string.Create(CultureInfo.InvariantCulture, $"page/{number}/"));
+        number == 1 ? list.Address : NumberedBelow(list.Address, number);
+
+    /// <summary>The address of a content file's page or list; null when readers see none.</summary>
+    /// <param name="file">Relative to the content root, with <c>/</c>.</param>
+    public PageAddress? FindFile(string file) => _files.GetValueOrDefault(file);
 
     /// <summary>An address as an author wrote it, with the base path where it counts from the root (content-contract.md 2.3, thumbnail).</summary>
     public string UrlOfWritten(string written) => WrittenAddress.ToUrl(written, BasePath);
@@ -146,12 +157,17 @@ public sealed class Site
             return null;
         }
 
-        var meant =
-            FindAnyCase(list.Path) is { } first && number > 1
-                ? first.Append(string.Create(CultureInfo.InvariantCulture, $"page/{number}/"))
-                : null;
+        var meant = FindAnyCase(list.Path) is { } first && number > 1 ? NumberedBelow(first, number) : null;
         return meant is not null && Find(meant) is Destination.ToList ? meant : null;
     }
+
+    /// <summary>A list that is a file has its further pages in a folder beside it: <c>/post.html</c>, <c>/post/page/2.html</c>.</summary>
+    private static PageAddress NumberedBelow(PageAddress list, int number) =>
+        list.Path.EndsWith(UglyEnd, StringComparison.Ordinal)
+            ? PageAddress.Parse(
+                string.Create(CultureInfo.InvariantCulture, $"{list.Path[..^UglyEnd.Length]}/page/{number}{UglyEnd}")
+            )
+            : list.Append(string.Create(CultureInfo.InvariantCulture, $"page/{number}/"));
 
     private static bool TrySplitNumber(string path, out PageAddress list, out int number)
     {
@@ -159,16 +175,22 @@ public sealed class Site
         number = 0;
         const string marker = "/page/";
         var at = path.LastIndexOf(marker, StringComparison.Ordinal);
-        if (at < 0 || !path.EndsWith('/') || path.Length <= at + marker.Length)
+        var end =
+            path.EndsWith('/') ? "/"
+            : at > 0 && path.EndsWith(UglyEnd, StringComparison.Ordinal) ? UglyEnd
+            : "";
+        if (at < 0 || end.Length == 0 || path.Length <= at + marker.Length + end.Length - 1)
         {
             return false;
         }
 
-        var digits = path.AsSpan((at + marker.Length)..^1);
+        var digits = path.AsSpan(at + marker.Length, path.Length - at - marker.Length - end.Length);
+        var first = end == UglyEnd ? path[..at] + UglyEnd : path[..(at + 1)];
         return digits.IndexOfAnyExceptInRange('0', '9') < 0
+            && digits.Length > 0
             && digits[0] != '0'
             && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out number)
-            && PageAddress.TryParse(path[..(at + 1)], out var parsed)
+            && PageAddress.TryParse(first, out var parsed)
             && (list = parsed) is not null;
     }
 

@@ -18,7 +18,8 @@ public sealed class SiteBuilder(SiteSettings settings, string basePath)
         var visibility = new Visibility(now);
         var shape = new FolderShape(snapshot.Files);
         var problems = new List<Problem>(snapshot.Problems);
-        var states = States(snapshot, shape, visibility);
+        var versions = VersionsOf(snapshot, shape);
+        var states = States(snapshot, versions, shape, visibility);
         var addresses = new AddressBook(settings, shape, problems);
         var pages = new PageMaker(settings, basePath, shape, addresses);
 
@@ -29,7 +30,8 @@ public sealed class SiteBuilder(SiteSettings settings, string basePath)
         {
             var state = states[file.Path];
             ContentPage? page = null;
-            if (state == PageState.Visible && file.Served is { } served)
+            var version = versions.GetValueOrDefault(file.Path);
+            if (state == PageState.Visible && version is { } served)
             {
                 switch (shape.PlaceOf(file.Path))
                 {
@@ -39,6 +41,7 @@ public sealed class SiteBuilder(SiteSettings settings, string basePath)
                     case PagePlace.Regular or PagePlace.Bundle:
                         page = pages.Make(file.Path, served);
                         state = page is null ? PageState.Quarantined : state;
+                        page = IsShown(page, served.FrontMatter, shape.PlaceOf(file.Path)) ? page : null;
                         break;
                 }
             }
@@ -49,9 +52,10 @@ public sealed class SiteBuilder(SiteSettings settings, string basePath)
             }
 
             problems.AddRange(ProblemsOf(file));
-            files.Add(new WorkspaceFile(file, state, page));
+            files.Add(new WorkspaceFile(file, state, page, version));
         }
 
+        new GuidBook(problems).Settle(visible, versions);
         visible.Sort(new PageOrder(CultureOf(settings.Language)));
         var lists = new ListMaker(settings, addresses, indexes);
         var menus = new MenuMaker(settings, basePath, problems);
@@ -61,22 +65,69 @@ public sealed class SiteBuilder(SiteSettings settings, string basePath)
             .Select(problem => problem.File);
         problems.AddRange(UndatedOf(parts.Home.Pages, explained.ToHashSet(StringComparer.Ordinal)));
         var language = new LanguageView(settings.Language, settings.Title, parts);
-        var resources = new ResourceMaker(shape, states, addresses, problems).Make(snapshot);
+        var resources = new ResourceMaker(shape, states, versions, addresses, problems).Make(snapshot);
         var site = new Site(
             settings,
             basePath,
             Fingerprint(snapshot, files),
             visibility.NextChangeAt,
             [language],
-            Destinations(language, resources, problems),
+            new DestinationMaker(settings, basePath, problems).Make(
+                language,
+                visible,
+                files,
+                indexes,
+                snapshot,
+                resources
+            ),
+            FilesOf(visible, language),
             new BodyFiller(new PageReferences(language), FrontMatterOf(files))
         );
         var sorted = problems.OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line);
         return new SiteBuild(site, new Workspace(files.ToImmutable(), [.. sorted]));
     }
 
+    private Dictionary<string, GoodVersion> VersionsOf(ContentSnapshot snapshot, FolderShape shape)
+    {
+        var cascades = new CascadeBook(settings, snapshot, shape);
+        var versions = new Dictionary<string, GoodVersion>(snapshot.Files.Length, StringComparer.Ordinal);
+        foreach (var file in snapshot.Files)
+        {
+            if (file.Served is { } served)
+            {
+                versions[file.Path] = cascades.Over(file.Path, served);
+            }
+        }
+
+        return versions;
+    }
+
+    private bool IsShown(ContentPage? page, FrontMatter written, PagePlace place) =>
+        page is not null
+        && written.Build.Render != RenderRule.Never
+        && !(written.IsHeadless && place == PagePlace.Bundle)
+        && !settings.IsDisabled("page");
+
+    /// <summary>The address of each content file that readers can see, for links from one file to another.</summary>
+    private static FrozenDictionary<string, PageAddress> FilesOf(IEnumerable<ContentPage> pages, LanguageView language)
+    {
+        var files = pages
+            .Where(page => page.IsRendered)
+            .ToDictionary(page => page.File, page => page.Address, StringComparer.Ordinal);
+        foreach (var list in language.Lists)
+        {
+            if (list.Body is { } body)
+            {
+                files[body.File] = list.Address;
+            }
+        }
+
+        return files.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
     private static Dictionary<string, PageState> States(
         ContentSnapshot snapshot,
+        Dictionary<string, GoodVersion> versions,
         FolderShape shape,
         Visibility visibility
     )
@@ -84,7 +135,7 @@ public sealed class SiteBuilder(SiteSettings settings, string basePath)
         var own = snapshot.Files.ToDictionary(
             file => file.Path,
             file =>
-                file.Served is { } served ? visibility.StateOf(served.FrontMatter)
+                versions.TryGetValue(file.Path, out var served) ? visibility.StateOf(served.FrontMatter)
                 : file.Reading is null ? PageState.Visible
                 : PageState.Quarantined,
             StringComparer.Ordinal
@@ -126,7 +177,7 @@ public sealed class SiteBuilder(SiteSettings settings, string basePath)
 
     private static IEnumerable<Problem> ProblemsOf(ContentFile file)
     {
-        foreach (var problem in file.Reading?.Problems ?? [])
+        foreach (var problem in file.Reading?.Problems ?? file.Redirects?.Problems ?? [])
         {
             yield return file.LastGood is not null && problem.Severity == Severity.Error
                 ? problem with
@@ -174,49 +225,6 @@ public sealed class SiteBuilder(SiteSettings settings, string basePath)
                 "The post has no date, so it stands last in every list. Write a line such as date: 2025-01-31."
             ));
 
-    private FrozenDictionary<PageAddress, Destination> Destinations(
-        LanguageView language,
-        IEnumerable<Resource> resources,
-        List<Problem> problems
-    )
-    {
-        var destinations = new Dictionary<PageAddress, Destination>();
-        foreach (var page in language.Pages)
-        {
-            destinations.TryAdd(page.Address, new Destination.ToPage(page));
-        }
-
-        foreach (var list in language.Lists)
-        {
-            destinations.TryAdd(list.Address, new Destination.ToList(list, 1));
-        }
-
-        MachineAddresses.AddGenerated(destinations);
-        foreach (var resource in resources)
-        {
-            if (
-                !destinations.TryAdd(resource.Address, new Destination.ToResource(resource))
-                && MachineAddresses.IsGenerated(destinations[resource.Address])
-            )
-            {
-                problems.Add(GeneratedAt(resource));
-            }
-        }
-
-        MachineAddresses.AddFallbacks(destinations, settings);
-        return destinations.ToFrozenDictionary();
-    }
-
-    private static Problem GeneratedAt(Resource resource) =>
-        new(
-            "address-collision",
-            Severity.Warning,
-            resource.Path,
-            0,
-            0,
-            $"The program makes {resource.Address} itself, so this file is not served. Give it another name."
-        );
-
     private string Fingerprint(ContentSnapshot snapshot, IEnumerable<WorkspaceFile> files)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -224,7 +232,7 @@ public sealed class SiteBuilder(SiteSettings settings, string basePath)
         hash.AppendData(Encoding.UTF8.GetBytes(basePath));
         foreach (var file in files.Where(file => file.State == PageState.Visible))
         {
-            Append(file.File.Path, file.File.Served?.Hash.Hex ?? Stamp(file.File.Entry));
+            Append(file.File.Path, file.Version?.Hash.Hex ?? file.File.Hash?.Hex ?? Stamp(file.File.Entry));
         }
 
         foreach (var entry in snapshot.StaticFiles)

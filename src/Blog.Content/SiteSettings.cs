@@ -41,6 +41,8 @@ public sealed record SiteSettings
 
     public AuthorSettings Author { get; init; } = new();
 
+    public AuthorsSettings Authors { get; init; } = new();
+
     public LogoSettings Logo { get; init; } = new();
 
     /// <summary>The flags of a page that says nothing itself.</summary>
@@ -103,4 +105,28 @@ public sealed record SiteSettings
 
     /// <summary>Addresses lose their accents.</summary>
     public bool RemovePathAccents { get; init; }
+
+    /// <summary>Patterns of addresses, by top section (A7).</summary>
+    public IReadOnlyDictionary<string, string> Permalinks { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Pages stand at <c>/post/a.html</c> (A18).</summary>
+    public bool UglyUrls { get; init; }
+
+    /// <summary>Links that an author wrote from the root become absolute, with the base path (A15).</summary>
+    public bool CanonifyUrls { get; init; }
+
+    /// <summary>Kinds that are not made: page, section, home, taxonomy, term, RSS, sitemap, 404.</summary>
+    public IReadOnlyList<string> DisableKinds { get; init; } = [];
+
+    /// <summary>A menu that every top section stands in. Empty: none.</summary>
+    public string SectionPagesMenu { get; init; } = "";
+
+    /// <summary>Keys of front matter that every page has which nothing gives another value; each value as front matter writes it.</summary>
+    public IReadOnlyDictionary<string, string> Cascade { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Where dates come from.</summary>
+    public DateSourceSettings FrontMatter { get; init; } = new();
+
+    /// <summary>Whether a kind is not made at all.</summary>
+    public bool IsDisabled(string kind) => DisableKinds.Contains(kind, StringComparer.OrdinalIgnoreCase);
 }

@@ -10,10 +10,6 @@ namespace Blog.Content;
 /// </summary>
 internal sealed class YamlFrontMatter
 {
-    public const int DeepestNesting = 20;
-    public const int MostNodes = 10_000;
-    public const int LongestBlock = 64 * 1024;
-
     private readonly string _text;
     private readonly FrontMatterBlock _block;
     private readonly string _file;
@@ -39,16 +35,7 @@ internal sealed class YamlFrontMatter
         ImmutableArray<Problem>.Builder problems
     )
     {
-        if (block.End - block.Start > LongestBlock)
-        {
-            throw new FrontMatterFault(
-                "fm-too-complex",
-                block.Line,
-                1,
-                "The front matter is longer than 64 KiB. Shorten it."
-            );
-        }
-
+        FrontMatterLimits.CheckLength(block);
         RefuseTabBeforeFirstKey(text, block);
         var reader = new YamlFrontMatter(text, block, file, problems);
         try
@@ -120,7 +107,7 @@ internal sealed class YamlFrontMatter
     /// <returns>The node, how many nodes it stands for, and how deep it goes.</returns>
     private Anchored ReadNode(int depth)
     {
-        if (depth > DeepestNesting)
+        if (depth > FrontMatterLimits.DeepestNesting)
         {
             throw TooComplex(_parser.Current?.Start ?? Mark.Empty, "is nested deeper than 20 levels");
         }
@@ -156,7 +143,7 @@ internal sealed class YamlFrontMatter
         }
 
         Count(target.Nodes, alias.Start);
-        return depth + target.Depth - 1 > DeepestNesting
+        return depth + target.Depth - 1 > FrontMatterLimits.DeepestNesting
             ? throw TooComplex(alias.Start, "is nested deeper than 20 levels")
             : target with
             {
@@ -216,7 +203,7 @@ internal sealed class YamlFrontMatter
             var entry = new FrontMatterEntry(ToScalar(key).AsText, SpanOf(key), value.Node);
             if (!seen.Add(entry.Key))
             {
-                WarnOfDouble(entry);
+                _problems.Add(FrontMatterLimits.Double(_file, entry.Key, entry.KeySpan));
             }
 
             entries.Add(entry);
@@ -249,18 +236,6 @@ internal sealed class YamlFrontMatter
             };
         }
     }
-
-    private void WarnOfDouble(FrontMatterEntry entry) =>
-        _problems.Add(
-            new Problem(
-                "fm-duplicate-key",
-                Severity.Warning,
-                _file,
-                entry.KeySpan.Line,
-                entry.KeySpan.Column,
-                $"'{Problem.Quote(entry.Key)}' stands twice; this one counts. Remove the other."
-            )
-        );
 
     private FrontMatterScalar ToScalar(Scalar scalar)
     {
@@ -327,7 +302,7 @@ internal sealed class YamlFrontMatter
     private void Count(int nodes, Mark mark)
     {
         _nodes += nodes;
-        if (_nodes > MostNodes)
+        if (_nodes > FrontMatterLimits.MostNodes)
         {
             throw TooComplex(mark, "holds more than 10,000 values");
         }
@@ -351,11 +326,10 @@ internal sealed class YamlFrontMatter
         );
 
     private FrontMatterFault TooComplex(Mark mark, string what) =>
-        new(
-            "fm-too-complex",
+        FrontMatterLimits.TooComplex(
             _block.Line + Math.Max((int)mark.Line, 1) - 1,
             Math.Max((int)mark.Column, 1),
-            $"The front matter {what}. Write it plainer."
+            what
         );
 
     private sealed record Anchored(FrontMatterNode Node, int Nodes, int Depth);

@@ -69,7 +69,7 @@ internal static class HugoValues
     public static IEnumerable<HugoPiece> List(ConfigNode node) => List(node, _ => true);
 
     /// <summary>Where a date is looked for; a repository's own dates are not read.</summary>
-    public static IEnumerable<HugoPiece> DateSources(ConfigNode node) =>
+    public static IEnumerable<HugoPiece> DateSourceNames(ConfigNode node) =>
         List(node, word => !word.StartsWith(":git", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A map of words, below the setting.</summary>

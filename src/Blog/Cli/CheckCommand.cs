@@ -42,12 +42,12 @@ internal sealed class CheckCommand(Terminal terminal)
         );
         foreach (var file in build.Workspace.Files)
         {
-            if (file.File.Served is not { } served || folder.Read(file.File.Path) is not { } bytes)
+            if (file.Version is not { } served || folder.Read(file.File.Path) is not { } bytes)
             {
                 continue;
             }
 
-            var text = PageText.Of(bytes);
+            var text = PageText.Of(bytes, settings.Content.FallbackEncoding);
             var source =
                 file.Page?.Body
                 ?? new BodySource(
@@ -55,7 +55,12 @@ internal sealed class CheckCommand(Terminal terminal)
                     served.Hash,
                     served.FrontMatter.MathJax.Shape == FlagShape.True,
                     CjkCounting.Auto
-                );
+                )
+                {
+                    Format =
+                        served.FrontMatter.Markup
+                        ?? (file.File.Kind == ContentKind.Html ? BodyFormat.Html : BodyFormat.Markdown),
+                };
             var body = renderer.Render(text.Body, text.FirstLine, source);
             foreach (var problem in build.Site.Fill(body, source.File, served.FrontMatter).Problems)
             {

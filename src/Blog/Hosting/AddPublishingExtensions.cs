@@ -28,6 +28,7 @@ internal static class AddPublishingExtensions
             )
         );
         services.AddSingleton<BodyDesk>();
+        services.AddSingleton(new BodyLinks(settings.Content.ResolveMdLinks));
         services.AddSingleton<LiveSite>();
         services.AddSingleton<ContentStatus>();
         services.AddSingleton(provider => ReaderOf(provider));

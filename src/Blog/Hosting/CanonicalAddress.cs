@@ -36,6 +36,15 @@ internal sealed class CanonicalAddress(RequestDelegate next)
             return next(context);
         }
 
+        if (
+            PageAddress.TryParse(path, out var address)
+            && address.Path == path
+            && site.Find(address) is Destination.Redirect redirect
+        )
+        {
+            return MoveAsync(context, redirect);
+        }
+
         return MeantBy(path, site) is { } meant ? MoveAsync(context, site, meant) : next(context);
     }
 
@@ -64,6 +73,17 @@ internal sealed class CanonicalAddress(RequestDelegate next)
 
         context.Response.StatusCode = StatusCodes.Status301MovedPermanently;
         context.Response.Headers.Location = site.UrlOf(address) + context.Request.QueryString.ToUriComponent();
+        return Task.CompletedTask;
+    }
+
+    private static Task MoveAsync(HttpContext context, Destination.Redirect redirect)
+    {
+        var query = redirect.Url.Contains('?', StringComparison.Ordinal)
+            ? ""
+            : context.Request.QueryString.ToUriComponent();
+        var fragment = redirect.Url.IndexOf('#', StringComparison.Ordinal);
+        context.Response.StatusCode = redirect.Status;
+        context.Response.Headers.Location = fragment < 0 ? redirect.Url + query : redirect.Url.Insert(fragment, query);
         return Task.CompletedTask;
     }
 

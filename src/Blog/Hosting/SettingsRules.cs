@@ -29,6 +29,33 @@ internal static class SettingsRules
         ["Site:PostMeta"] = SettingsRule.OneOf([.. Blog.Content.PostMetaNames.Known]),
         ["Site:Thumbnail:Visibility"] = SettingsRule.OneOf("list", "post"),
         ["Site:Shortcodes"] = new("passthrough, box, drop or code: and a language, such as code:json", IsBehaviour),
+        ["Site:Permalinks"] = new(
+            "a pattern such as /:year/:month/:slug/ with no other tokens than docs/configuration.md names",
+            value => value.Length == 0 || Blog.Content.PermalinkPattern.TryParse(value) is not null
+        ),
+        ["Site:DisableKinds"] = SettingsRule.OneOf(
+            "page",
+            "section",
+            "home",
+            "taxonomy",
+            "term",
+            "rss",
+            "sitemap",
+            "404"
+        ),
+        ["Content:Extensions"] = new(
+            "the ending of a file's name with its dot, such as .txt, and none of .html and .htm",
+            value =>
+                value.Length > 1
+                && value[0] == '.'
+                && value.LastIndexOf('.') == 0
+                && value.IndexOfAny(['/', '\\']) < 0
+                && value is not (".html" or ".htm")
+        ),
+        ["Content:FallbackEncoding"] = new(
+            "the name of an encoding such as gb18030 or windows-1252",
+            value => Blog.Content.TextFile.FindEncoding(value) is not null
+        ),
         ["Site:Csp:Script"] = Origin,
         ["Site:Csp:Style"] = Origin,
         ["Site:Csp:Image"] = Origin,

@@ -19,6 +19,7 @@ public sealed class BodyDesk : IDisposable
     private readonly BodyCache _cache;
     private readonly TimeSpan _timeout;
     private readonly string _markup;
+    private readonly string _fallbackEncoding;
     private readonly ConcurrentDictionary<BodyKey, Lazy<Task<RenderedBody?>>> _underWay = new();
     private readonly SemaphoreSlim _large = new(1);
     private int _renderCount;
@@ -37,12 +38,14 @@ public sealed class BodyDesk : IDisposable
         _store = store;
         _cache = cache;
         _timeout = content.RenderTimeout;
+        _fallbackEncoding = content.FallbackEncoding;
         var settings = JsonSerializer.SerializeToUtf8Bytes(
             new
             {
                 site.Markup,
                 site.Summary,
                 site.Shortcodes,
+                content.FallbackEncoding,
             }
         );
         _markup = Convert.ToHexStringLower(SHA256.HashData(settings))[..8];
@@ -93,7 +96,7 @@ public sealed class BodyDesk : IDisposable
             };
 
     private BodyKey KeyOf(BodySource source) =>
-        new(source.Hash, source.MathJax, source.Cjk, _markup, MarkdownRenderer.Version);
+        new(source.Hash, source.MathJax, source.Cjk, source.Format, _markup, MarkdownRenderer.Version);
 
     private async Task<RenderedBody?> MakeAsync(BodyKey key, BodySource source)
     {
@@ -108,7 +111,7 @@ public sealed class BodyDesk : IDisposable
             return null;
         }
 
-        var text = PageText.Of(bytes);
+        var text = PageText.Of(bytes, _fallbackEncoding);
         var body = await RenderAsync(text, source);
         _store.Add(key, body);
         _cache.Keep(key, body);

@@ -6,9 +6,15 @@ namespace Blog.Publishing;
 /// <param name="Static">Files served as they are; null where there is no such folder.</param>
 public sealed record ContentFolders(ContentFolder Content, ContentFolder? Static)
 {
+    /// <summary>Further endings of Markdown files.</summary>
+    public IReadOnlyList<string> Extensions { get; init; } = [];
+
     public static ContentFolders Of(ContentSettings settings) =>
         new(
             new ContentFolder(settings.Path, settings.IgnoreFiles),
             settings.StaticPath.Length > 0 ? new ContentFolder(settings.StaticPath, settings.IgnoreFiles) : null
-        );
+        )
+        {
+            Extensions = settings.Extensions,
+        };
 }

@@ -104,7 +104,7 @@ public sealed class SnapshotReader(
         ImmutableArray<Problem>.Builder problems
     )
     {
-        var kind = ContentKinds.Of(entry.Path[(entry.Path.LastIndexOf('/') + 1)..]);
+        var kind = ContentKinds.OfPath(entry.Path, folders.Extensions);
         switch (kind)
         {
             case ContentKind.Plain or ContentKind.Private:
@@ -149,21 +149,30 @@ public sealed class SnapshotReader(
             uncertain.Add(entry.Path);
         }
 
-        return kind == ContentKind.Markdown
-            ? ReadPage(entry, bytes, before, isYoung: age < youth)
-            : ReadOther(entry, kind, bytes, before);
+        return kind switch
+        {
+            ContentKind.Redirects => new ContentFile(
+                entry,
+                kind,
+                FileHash.Of(bytes),
+                Redirects: RedirectFile.Read(bytes)
+            ),
+            ContentKind.Markdown => ReadPage(entry, kind, bytes, before, isYoung: age < youth),
+            ContentKind.Html when OpensAsPost(bytes) => ReadPage(entry, kind, bytes, before, isYoung: age < youth),
+            _ => ReadOther(entry, kind, bytes, before),
+        };
     }
 
-    private ContentFile? ReadPage(FolderEntry entry, byte[] bytes, ContentFile? before, bool isYoung)
+    private ContentFile? ReadPage(FolderEntry entry, ContentKind kind, byte[] bytes, ContentFile? before, bool isYoung)
     {
         var hash = FileHash.Of(bytes);
-        if (before?.Hash == hash && before.Entry.Path == entry.Path)
+        if (before?.Hash == hash && before.Reading is not null && (before.Entry == entry || !reader.AsksFileTime))
         {
             // Only the time changed.
             return before.Entry == entry ? before : before with { Entry = entry };
         }
 
-        var reading = reader.Read(bytes, entry.Path);
+        var reading = reader.Read(bytes, entry.Path, entry.ModifiedAt);
         var looksUnfinished = reading.FrontMatter is null || bytes.Length == 0;
         if (looksUnfinished && isYoung)
         {
@@ -172,24 +181,22 @@ public sealed class SnapshotReader(
         }
 
         var lastGood = reading.FrontMatter is null && before?.Served is { } good && isKept(entry.Path) ? good : null;
-        return new ContentFile(entry, ContentKind.Markdown, hash, reading, lastGood);
+        return new ContentFile(entry, kind, hash, reading, lastGood);
     }
 
     private static ContentFile ReadOther(FolderEntry entry, ContentKind kind, byte[] bytes, ContentFile? before)
     {
         var hash = FileHash.Of(bytes);
-        if (before?.Hash == hash)
+        if (before?.Hash == hash && before.Reading is null)
         {
             return before.Entry == entry ? before : before with { Entry = entry };
         }
 
-        var opensAsPost = FrontMatterBlock.Opens(
-            System.Text.Encoding.UTF8.GetString(bytes.AsSpan(0, Math.Min(bytes.Length, 1024)))
-        );
-        return kind == ContentKind.Html && opensAsPost
-            ? new ContentFile(entry, kind, hash, Unsupported(entry.Path))
-            : new ContentFile(entry, kind, hash, OpensAsPost: opensAsPost);
+        return new ContentFile(entry, kind, hash, OpensAsPost: OpensAsPost(bytes));
     }
+
+    private static bool OpensAsPost(byte[] bytes) =>
+        FrontMatterBlock.Opens(System.Text.Encoding.UTF8.GetString(bytes.AsSpan(0, Math.Min(bytes.Length, 1024))));
 
     private static FrontMatterReading Unsupported(string path) =>
         new(

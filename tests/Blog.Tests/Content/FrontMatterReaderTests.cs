@@ -31,7 +31,6 @@ public sealed class FrontMatterReaderTests
             { "---\ntitle: `x`\n---\n", "fm-syntax", 2, 8 },
             { "---\ntitle: %x\n---\n", "fm-syntax", 2, 8 },
             { "---\ntitle: *x\n---\n", "fm-syntax", 2, 8 },
-            { "+++\ntitle = 'a'\n+++\n", "fm-syntax", 2, 1 },
             { "---\na: &x [*x]\n---\n", "fm-too-complex", 2, 8 },
         };
 

@@ -12,6 +12,8 @@ public sealed class SettingsListTests
         ["Site:Sidebar:Widgets"] = ["search", "recent", "taglist"],
         ["Site:PostMeta"] = ["date", "author", "categories"],
         ["Site:Thumbnail:Visibility"] = ["list", "post", "list"],
+        ["Site:DisableKinds"] = ["term", "rss", "page"],
+        ["Content:Extensions"] = [".txt", ".text", ".mkd"],
         ["ReverseProxy:KnownNetworks"] = ["10.0.0.0/8", "192.168.0.0/16", "fd00::/8"],
         ["ReverseProxy:KnownProxies"] = ["10.0.0.1", "10.0.0.2", "::1"],
         ["ReverseProxy:Hosts"] = ["a.example", "b.example", "*.c.example"],

@@ -28,12 +28,24 @@ internal static class BuiltSite
             {
                 var bytes = Encoding.UTF8.GetBytes(file.Text);
                 var entry = new FolderEntry(file.Path, bytes.Length, Now.UtcDateTime);
-                var kind = ContentKinds.Of(file.Path[(file.Path.LastIndexOf('/') + 1)..]);
-                return kind == ContentKind.Markdown
-                    ? new ContentFile(entry, kind, FileHash.Of(bytes), reader.Read(bytes, file.Path))
+                var kind = ContentKinds.OfPath(file.Path, []);
+                var isPage =
+                    kind == ContentKind.Markdown || (kind == ContentKind.Html && FrontMatterBlock.Opens(file.Text));
+                return isPage
+                        ? new ContentFile(
+                            entry,
+                            kind,
+                            FileHash.Of(bytes),
+                            reader.Read(bytes, file.Path, entry.ModifiedAt)
+                        )
+                    : kind == ContentKind.Redirects
+                        ? new ContentFile(entry, kind, FileHash.Of(bytes), Redirects: RedirectFile.Read(bytes))
                     : new ContentFile(entry, kind);
             });
-        return new SiteBuilder(settings, "").Build(new ContentSnapshot([.. read], [], []), Now);
+        return new SiteBuilder(settings, settings.BaseUrl?.AbsolutePath.TrimEnd('/') ?? "").Build(
+            new ContentSnapshot([.. read], [], []),
+            Now
+        );
     }
 
     /// <summary>A post with a title and a date, and whatever lines are added to its front matter.</summary>

@@ -5,14 +5,16 @@ using Blog.Theming;
 namespace Blog.Pages.Readers;
 
 /// <summary>Asks for the bodies that a page shows.</summary>
-public sealed class BodyReader(BodyDesk bodies, Excerpts excerpts)
+public sealed class BodyReader(BodyDesk bodies, Excerpts excerpts, BodyLinks links)
 {
     private const int WordsPerMinute = 213;
     private const int CharactersPerMinute = 501;
 
-    /// <summary>A body with the site's values in its slots; null when the text cannot be had now.</summary>
+    /// <summary>A body with the site's values in its slots and its links as this site has them; null when the text cannot be had now.</summary>
     public async Task<RenderedBody?> FindAsync(Site site, BodySource source, CancellationToken ct) =>
-        await bodies.FindAsync(source, ct) is { } body ? site.Fill(body, source.File) : null;
+        await bodies.FindAsync(source, ct) is { } body
+            ? links.Apply(site.Fill(body, source.File), source.File, site)
+            : null;
 
     public async Task<IReadOnlyList<ListItem>> ItemsAsync(
         PageView view,

@@ -1,3 +1,4 @@
+using Blog.Content;
 using Blog.Publishing;
 using Blog.Theming;
 
@@ -6,9 +7,11 @@ namespace Blog.Pages.Readers;
 /// <summary>The answer to every address that leads nowhere, hidden pages included: the same bytes for each.</summary>
 public sealed class MissingModel(SiteOfRequest request, PageViews views) : ReaderPageModel
 {
-    public void OnGet()
+    public void OnGet(string? address)
     {
-        View = views.Of(request.Required, address: null, texts => texts["404_title"]);
-        Response.StatusCode = StatusCodes.Status404NotFound;
+        var site = request.Required;
+        View = views.Of(site, address: null, texts => texts["404_title"]);
+        var isGone = PageAddress.TryParse("/" + address, out var asked) && site.Find(asked) is Destination.Gone;
+        Response.StatusCode = isGone ? StatusCodes.Status410Gone : StatusCodes.Status404NotFound;
     }
 }

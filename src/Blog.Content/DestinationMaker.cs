@@ -1,0 +1,144 @@
+using System.Collections.Frozen;
+
+namespace Blog.Content;
+
+/// <summary>Says what stands at each address: a page before an alias, that before <c>_redirects</c>, that before a file (content-contract.md A14).</summary>
+internal sealed class DestinationMaker(SiteSettings settings, string basePath, List<Problem> problems)
+{
+    private readonly Dictionary<PageAddress, Destination> _destinations = [];
+
+    public FrozenDictionary<PageAddress, Destination> Make(
+        LanguageView language,
+        IEnumerable<ContentPage> pages,
+        IEnumerable<WorkspaceFile> files,
+        IReadOnlyDictionary<string, IndexText> indexes,
+        ContentSnapshot snapshot,
+        IEnumerable<Resource> resources
+    )
+    {
+        foreach (var page in pages.Where(page => page.IsRendered))
+        {
+            _destinations.TryAdd(page.Address, new Destination.ToPage(page));
+        }
+
+        foreach (var list in language.Lists.Where(IsMade))
+        {
+            _destinations.TryAdd(list.Address, new Destination.ToList(list, 1));
+        }
+
+        foreach (var file in files)
+        {
+            if (file is { Page: { IsRendered: true } page, Version: { } version })
+            {
+                AddAliases(page.File, page.Address, version.FrontMatter);
+            }
+        }
+
+        foreach (var list in language.Lists)
+        {
+            if (
+                list.Body is { } body
+                && indexes.TryGetValue(FolderShape.Split(body.File).Directory, out var text)
+                && IsMade(list)
+            )
+            {
+                AddAliases(body.File, list.Address, text.FrontMatter);
+            }
+        }
+
+        foreach (var rule in snapshot.Files.SelectMany(file => file.Redirects?.Rules ?? []))
+        {
+            Add(rule);
+        }
+
+        MachineAddresses.AddGenerated(_destinations);
+        foreach (var resource in resources)
+        {
+            if (
+                !_destinations.TryAdd(resource.Address, new Destination.ToResource(resource))
+                && MachineAddresses.IsGenerated(_destinations[resource.Address])
+            )
+            {
+                Report(
+                    "address-collision",
+                    resource.Path,
+                    $"The program makes {resource.Address} itself, so this file is not served. Give it another name."
+                );
+            }
+        }
+
+        MachineAddresses.AddFallbacks(_destinations, settings);
+        return _destinations.ToFrozenDictionary();
+    }
+
+    private bool IsMade(ListPage list) =>
+        !settings.IsDisabled(
+            list switch
+            {
+                HomePage => "home",
+                Taxonomy => "taxonomy",
+                Term => "term",
+                _ => "section",
+            }
+        );
+
+    private void AddAliases(string file, PageAddress address, FrontMatter written)
+    {
+        foreach (var alias in written.Aliases)
+        {
+            if (
+                AddressKeyReader.Resolve(ParentOf(address), alias) is not { } path
+                || !PageAddress.TryParse(
+                    path.EndsWith("/index.html", StringComparison.Ordinal) ? path[..^"index.html".Length] : path,
+                    out var from
+                )
+                || ReservedAddresses.Holds(from.Path)
+            )
+            {
+                Report(
+                    "url-outside",
+                    file,
+                    $"aliases: '{Problem.Quote(alias)}' cannot be an address of the site and is not used."
+                );
+            }
+            else if (from != address && !_destinations.TryAdd(from, new Destination.Redirect(Absolute(address), 301)))
+            {
+                Report(
+                    "address-collision",
+                    file,
+                    $"aliases: {from} is taken by another page, so it does not lead here. Remove the alias."
+                );
+            }
+        }
+    }
+
+    private void Add(RedirectRule rule)
+    {
+        Destination target =
+            rule.Status == 410 ? new Destination.Gone()
+            : rule.Target.StartsWith('/')
+                ? new Destination.Redirect(Root() + WrittenAddress.ToUrl(rule.Target, basePath), rule.Status)
+            : new Destination.Redirect(new Uri(rule.Target).AbsoluteUri, rule.Status);
+        _destinations.TryAdd(rule.From, target);
+
+        // As for pages, a slash more or less is the same address.
+        var other = rule.From.IsPage ? rule.From.Path.TrimEnd('/') : rule.From.Path + "/";
+        if (PageAddress.TryParse(other, out var twin))
+        {
+            _destinations.TryAdd(twin, target);
+        }
+    }
+
+    private static string ParentOf(PageAddress address)
+    {
+        var path = address.Path.TrimEnd('/');
+        return path[..(path.LastIndexOf('/') + 1)] is { Length: > 0 } parent ? parent : "/";
+    }
+
+    private string Absolute(PageAddress address) => Root() + address.ToUrl(basePath);
+
+    private string Root() => settings.BaseUrl?.GetLeftPart(UriPartial.Authority) ?? "";
+
+    private void Report(string code, string file, string message) =>
+        problems.Add(new Problem(code, Severity.Warning, file, 0, 0, message));
+}
