@@ -32,6 +32,12 @@ public sealed record RenderedBody
     /// <summary>Whether the text holds a formula that the page marks as mathematics.</summary>
     public bool HasMath { get; init; }
 
+    /// <summary>What the body leaves to the site, in the order of the marks' numbers; see <see cref="Site.Fill"/>.</summary>
+    public ImmutableArray<BodySlot> Slots { get; init; } = [];
+
+    /// <summary>The origins whose frames a reader may ask for on the page.</summary>
+    public ImmutableArray<string> FrameHosts { get; init; } = [];
+
     /// <summary>What was wrong with the text, with lines of the whole file.</summary>
     public ImmutableArray<Problem> Problems { get; init; } = [];
 }

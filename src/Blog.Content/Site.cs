@@ -18,6 +18,7 @@ public sealed class Site
     private readonly FrozenDictionary<string, PageAddress> _anyCase;
     private readonly FrozenDictionary<string, PageAddress> _files;
     private readonly FrozenDictionary<string, LanguageView> _languages;
+    private readonly BodyFiller _filler;
 
     internal Site(
         SiteSettings settings,
@@ -26,10 +27,12 @@ public sealed class Site
         DateTimeOffset? nextChangeAt,
         ImmutableArray<LanguageView> languages,
         FrozenDictionary<PageAddress, Destination> destinations,
-        FrozenDictionary<string, PageAddress> files
+        FrozenDictionary<string, PageAddress> files,
+        BodyFiller filler
     )
     {
         _files = files;
+        _filler = filler;
         Settings = settings;
         BasePath = basePath;
         Fingerprint = fingerprint;
@@ -129,6 +132,12 @@ public sealed class Site
     /// <summary>The address with scheme and host; null while <c>Site:BaseUrl</c> is unset.</summary>
     public string? AbsoluteUrlOf(PageAddress address) =>
         Settings.BaseUrl is { } root ? root.GetLeftPart(UriPartial.Authority) + UrlOf(address) : null;
+
+    /// <summary>A body with its slots filled, and with the problems of those that cannot be.</summary>
+    /// <param name="file">The body's own, relative to the content root: names of pages count from there.</param>
+    /// <param name="page">The file's front matter where the file is none that readers see; null: the site knows it.</param>
+    public RenderedBody Fill(RenderedBody body, string file, FrontMatter? page = null) =>
+        _filler.Fill(body, file, page, this);
 
     private PageAddress? FindAnyCase(string path)
     {

@@ -80,7 +80,8 @@ public sealed class SiteBuilder(SiteSettings settings, string basePath)
                 snapshot,
                 resources
             ),
-            FilesOf(visible, language)
+            FilesOf(visible, language),
+            new BodyFiller(new PageReferences(language, visible), FrontMatterOf(files))
         );
         var sorted = problems.OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line);
         return new SiteBuild(site, new Workspace(files.ToImmutable(), [.. sorted]));
@@ -158,6 +159,20 @@ public sealed class SiteBuilder(SiteSettings settings, string basePath)
                     : entry.Value,
             StringComparer.Ordinal
         );
+    }
+
+    private static FrozenDictionary<string, FrontMatter> FrontMatterOf(IEnumerable<WorkspaceFile> files)
+    {
+        var known = new Dictionary<string, FrontMatter>(StringComparer.Ordinal);
+        foreach (var file in files.Where(file => file.State == PageState.Visible))
+        {
+            if (file.Version is { } served)
+            {
+                known[file.File.Path] = served.FrontMatter;
+            }
+        }
+
+        return known.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     private static IEnumerable<Problem> ProblemsOf(ContentFile file)

@@ -67,6 +67,12 @@ public sealed record SiteSettings
 
     public CspSettings Csp { get; init; } = new();
 
+    /// <summary>What a shortcode does that is none of the built-in ones, by its name: <c>passthrough</c>, <c>box</c>, <c>code:LANGUAGE</c> or <c>drop</c>.</summary>
+    public IReadOnlyDictionary<string, string> Shortcodes { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Values of the owner's own, for the shortcode <c>param</c>. A dot in a name parts what Hugo nests.</summary>
+    public IReadOnlyDictionary<string, string> Params { get; init; } = new Dictionary<string, string>();
+
     /// <summary>How words are counted on a site: <c>auto</c>, <c>true</c> or <c>false</c> (L8).</summary>
     [RegularExpression("auto|true|false", ErrorMessage = "auto, true or false")]
     public string HasCjk { get; init; } = "auto";

@@ -12,12 +12,6 @@ internal sealed class Findings
 
     public bool HasFormula { get; set; }
 
-    /// <summary>Cells of all tables so far.</summary>
-    public int TableCells { get; set; }
-
-    /// <summary>Marks times length, of all blocks so far.</summary>
-    public long MarkWork { get; set; }
-
     public static Findings Of(MarkdownDocument document)
     {
         if (document.GetData(Key) is Findings known)

@@ -70,7 +70,8 @@ internal static class HtmlAllowList
         return LinkSchemes.IsAllowed(value, isPicture) && !HoldsScript(value);
     }
 
-    private static bool IsText(string name) =>
+    /// <summary>Whether an attribute is never an address.</summary>
+    public static bool IsText(string name) =>
         name is "id" or "class" or "lang" or "dir" or "title" or "alt" or "name" or "value" or "placeholder" or "label"
         || name.StartsWith("data-", StringComparison.Ordinal)
         || name.StartsWith("aria-", StringComparison.Ordinal);

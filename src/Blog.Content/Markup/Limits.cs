@@ -22,4 +22,19 @@ internal static class Limits
 
     /// <summary>In all tables of a text: a short row is filled up to the width of its table.</summary>
     public const int TableCells = 50_000;
+
+    /// <summary>In a text; the rest is shown as written.</summary>
+    public const int Shortcodes = 1000;
+
+    /// <summary>Shortcodes within one another.</summary>
+    public const int ShortcodeNesting = 10;
+
+    /// <summary>What a text's shortcodes may add to its HTML, in UTF-16 units.</summary>
+    public const int InsertedText = 8 * 1024 * 1024;
+
+    /// <summary>Of what is put into an attribute: a link definition can bring it to many places.</summary>
+    public const int InsertedAttribute = 2000;
+
+    /// <summary>Letters in all QR codes of a text: making them takes time.</summary>
+    public const int QrLetters = 20_000;
 }

@@ -12,6 +12,7 @@ using Blog.Content.Markup.Extensions.RawHtml;
 using Blog.Content.Markup.Extensions.Tables;
 using Blog.Content.Markup.Extensions.TaskLists;
 using Blog.Content.Markup.Extensions.Typographer;
+using Blog.Content.Markup.Shortcodes;
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.Footnotes;
@@ -21,10 +22,15 @@ using Markdig.Syntax;
 namespace Blog.Content.Markup;
 
 /// <summary>Turns the text of a page into a <see cref="RenderedBody"/>. Thread-safe; knows one file at a time.</summary>
-public sealed class MarkdownRenderer(MarkupSettings settings, int summaryLength)
+/// <param name="shortcodes">What shortcodes that are none of the built-in ones do, by name; see <see cref="SiteSettings.Shortcodes"/>.</param>
+public sealed class MarkdownRenderer(
+    MarkupSettings settings,
+    int summaryLength,
+    IReadOnlyDictionary<string, string>? shortcodes = null
+)
 {
     /// <summary>Part of every key under which a rendered body is kept: raise it when the same text renders otherwise.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     private static readonly string TooDeep =
         $"The text is nested deeper than {Limits.Nesting} levels, so it is shown as written. "
@@ -36,61 +42,45 @@ public sealed class MarkdownRenderer(MarkupSettings settings, int summaryLength)
     private readonly MarkdownPipeline _usual = Build(settings, formulas: false, settings.UnsafeHtml);
     private readonly MarkdownPipeline _withFormulas = Build(settings, formulas: true, settings.UnsafeHtml);
     private readonly MarkdownPipeline _withoutHtml = Build(settings, formulas: false, unsafeHtml: false);
+    private readonly ShortcodeSet _shortcodes = new(shortcodes);
 
     /// <param name="text">The file's text after the front matter, line ends normalised to LF.</param>
     /// <param name="firstLine">The line of the file on which <paramref name="text"/> begins, from 1.</param>
     /// <param name="source">Names the file in problems, and says how to read it.</param>
     public RenderedBody Render(string text, int firstLine, BodySource source)
     {
-        if (source.Format == BodyFormat.Html)
-        {
-            return HtmlBody.Of(text, summaryLength, source);
-        }
-
-        if (NestingScan.FindLineTooDeep(text) is { } deepLine)
-        {
-            return AsWritten(text, firstLine + deepLine, source, TooDeep);
-        }
-
-        if (TakenBackScan.FindLineTooMany(text) is { } endlessLine)
-        {
-            return AsWritten(text, firstLine + endlessLine, source, TooMany);
-        }
-
+        text = SlotMarks.Clean(text);
+        var pipeline = source.MathJax && settings.MathPassthrough != false ? _withFormulas : _usual;
         try
         {
-            return Compose(text, firstLine, source);
+            var parts = new MarkdownParts(pipeline, _withoutHtml);
+            var page = new ShortcodePage(text, firstLine, _shortcodes, parts, settings.UnsafeHtml);
+            if (source.Format == BodyFormat.Html)
+            {
+                return ComposeHtml(page, firstLine, source);
+            }
+
+            var written = page.Expanded.Text;
+            return NestingScan.FindLineTooDeep(written) is { } deepLine ? AsWritten(LineOf(page, deepLine), TooDeep)
+                : TakenBackScan.FindLineTooMany(written) is { } endlessLine
+                    ? AsWritten(LineOf(page, endlessLine), TooMany)
+                : Compose(page, pipeline, firstLine, source);
         }
         catch (ArgumentException stopped) when (IsDepthLimit(stopped))
         {
-            return AsWritten(text, 0, source, TooDeep);
+            return AsWritten(0, TooDeep);
         }
+
+        int LineOf(ShortcodePage page, int line) => firstLine + page.Expanded.Locate(line, 0).Line;
+        RenderedBody AsWritten(int line, string message) => this.AsWritten(text, line, source, message);
     }
 
     /// <summary>A line of Markdown out of front matter: without <c>&lt;p&gt;</c> unless it has several blocks, and without HTML.</summary>
     public string RenderInline(string markdown)
     {
-        if (NestingScan.FindLineTooDeep(markdown) is not null || TakenBackScan.FindLineTooMany(markdown) is not null)
-        {
-            return HtmlText.Escape(markdown);
-        }
-
         try
         {
-            var document = Markdown.Parse(markdown, _withoutHtml);
-            using var writer = new StringWriter();
-            var renderer = new HtmlRenderer(writer);
-            _withoutHtml.Setup(renderer);
-            if (document is [ParagraphBlock only])
-            {
-                renderer.WriteLeafInline(only);
-            }
-            else
-            {
-                renderer.Render(document);
-            }
-
-            return writer.ToString().Trim();
+            return new MarkdownParts(_withoutHtml, _withoutHtml).RenderInline(markdown);
         }
         catch (ArgumentException stopped) when (IsDepthLimit(stopped))
         {
@@ -140,42 +130,69 @@ public sealed class MarkdownRenderer(MarkupSettings settings, int summaryLength)
         }
     }
 
-    private RenderedBody Compose(string text, int firstLine, BodySource source)
+    private RenderedBody Compose(ShortcodePage page, MarkdownPipeline pipeline, int firstLine, BodySource source)
     {
-        var pipeline = source.MathJax && settings.MathPassthrough != false ? _withFormulas : _usual;
-        var divided = DividedText.Split(text);
-        var document = Markdown.Parse(divided?.Text ?? text, pipeline);
+        var divided = DividedText.Split(page.Expanded.Text);
+        var document = Markdown.Parse(divided?.Text ?? page.Expanded.Text, pipeline, page.Work.ToContext());
         var divider = divided?.FindBlock(document);
         if (divided is not null && divider is null)
         {
-            document = Markdown.Parse(divided.WithoutDivider, pipeline);
+            page.Work.HeadingIds = new HeadingIds();
+            document = Markdown.Parse(divided.WithoutDivider, pipeline, page.Work.ToContext());
             divided = null;
         }
 
+        var words = page.Words;
         var (html, dividedSummary) = WriteHtml(document, pipeline, divider);
+        html = words.Fill(SlotMarks.Clean(html));
+        dividedSummary = dividedSummary is null ? null : words.Fill(SlotMarks.Clean(dividedSummary));
         if (divider is not null)
         {
             document.Remove(divider);
         }
 
         var plain = PlainText.Of(document, settings.UnsafeHtml);
-        var isCjk = WordCounter.IsCjk(plain.Blocks, source.Cjk);
+        var text = words.FillText(SlotMarks.Clean(plain.Blocks)).Trim();
+        var isCjk = WordCounter.IsCjk(text, source.Cjk);
         var automatic = dividedSummary is null
-            ? AutomaticSummary.Write(plain.Flow, summaryLength, isCjk)
+            ? AutomaticSummary.Write(words.FillText(SlotMarks.Clean(plain.Flow)), summaryLength, isCjk)
             : (Html: dividedSummary, IsTruncated: divided is { HasRest: true });
+        var headings = TocEntryWriter.Write(document, pipeline, settings.UnsafeHtml);
         var findings = Findings.Of(document);
         return new RenderedBody
         {
             Html = html,
-            Headings = TocEntryWriter.Write(document, pipeline, settings.UnsafeHtml),
-            PlainText = plain.Blocks,
+            Headings = [.. headings.Select(entry => entry with { Html = words.Fill(SlotMarks.Clean(entry.Html)) })],
+            PlainText = text,
             Summary = automatic.Html,
             IsSummaryDivided = dividedSummary is not null,
             IsSummaryTruncated = automatic.IsTruncated,
-            WordCount = WordCounter.Count(plain.Blocks, isCjk),
+            WordCount = WordCounter.Count(text, isCjk),
             IsCjk = isCjk,
-            HasMath = findings.HasFormula,
-            Problems = [.. findings.All.Select(finding => ToProblem(finding, divided, firstLine, source))],
+            HasMath = findings.HasFormula || page.HasFormula,
+            Slots = page.Slots,
+            FrameHosts = page.FrameHosts,
+            Problems =
+            [
+                .. findings
+                    .All.Select(finding => ShortcodePage.Moved(Undivided(finding, divided), page.Expanded))
+                    .Concat(page.Findings)
+                    .OrderBy(finding => finding.Line ?? -1)
+                    .ThenBy(finding => finding.Column)
+                    .Select(finding => ToProblem(finding, firstLine, source)),
+            ],
+        };
+    }
+
+    private RenderedBody ComposeHtml(ShortcodePage page, int firstLine, BodySource source)
+    {
+        var html = page.Words.Fill(page.Expanded.Text);
+        return HtmlBody.Of(html, summaryLength, source) with
+        {
+            HasMath = page.HasFormula,
+            Slots = page.Slots,
+            FrameHosts = page.FrameHosts,
+            Problems = [.. page.Findings.Select(finding => ToProblem(finding, firstLine, source))],
         };
     }
 
@@ -205,23 +222,28 @@ public sealed class MarkdownRenderer(MarkupSettings settings, int summaryLength)
         return (writer.ToString(), summary);
     }
 
-    private static Problem ToProblem(Finding finding, DividedText? divided, int firstLine, BodySource source)
+    private static Finding Undivided(Finding finding, DividedText? divided)
     {
-        if (finding.Line is not { } line)
+        if (divided is null || finding.Line is not { } line)
         {
-            return new Problem(finding.Code, finding.Severity, source.File, 0, 0, finding.Message);
+            return finding;
         }
 
-        var (place, column) = divided?.Locate(line, finding.Column) ?? (line, finding.Column);
-        return new Problem(
-            finding.Code,
-            finding.Severity,
-            source.File,
-            firstLine + place,
-            finding.Code == Limits.Code ? 0 : column + 1,
-            finding.Message
-        );
+        var (place, column) = divided.Locate(line, finding.Column);
+        return finding with { Line = place, Column = column };
     }
+
+    private static Problem ToProblem(Finding finding, int firstLine, BodySource source) =>
+        finding.Line is not { } line
+            ? new Problem(finding.Code, finding.Severity, source.File, 0, 0, finding.Message)
+            : new Problem(
+                finding.Code,
+                finding.Severity,
+                source.File,
+                firstLine + line,
+                finding.Code == Limits.Code ? 0 : finding.Column + 1,
+                finding.Message
+            );
 
     /// <summary>The text in a box, so that its page and its place in the lists remain.</summary>
     private RenderedBody AsWritten(string text, int line, BodySource source, string message)

@@ -35,17 +35,19 @@ internal sealed class CheckCommand(Terminal terminal)
             isKept: _ => false
         );
         var snapshot = reader.Read(new HashSet<string>(StringComparer.Ordinal));
-        var workspace = new SiteBuilder(settings.Site, settings.BasePath)
-            .Build(snapshot, TimeProvider.System.GetUtcNow())
-            .Workspace;
-        return [.. workspace.Problems, .. TextProblems(settings, folders.Content, workspace)];
+        var build = new SiteBuilder(settings.Site, settings.BasePath).Build(snapshot, TimeProvider.System.GetUtcNow());
+        return [.. build.Workspace.Problems, .. TextProblems(settings, folders.Content, build)];
     }
 
     /// <summary>What only rendering shows, of hidden pages too.</summary>
-    private static IEnumerable<Problem> TextProblems(BlogSettings settings, ContentFolder folder, Workspace workspace)
+    private static IEnumerable<Problem> TextProblems(BlogSettings settings, ContentFolder folder, SiteBuild build)
     {
-        var renderer = new MarkdownRenderer(settings.Site.Markup, settings.Site.Summary.Length);
-        foreach (var file in workspace.Files)
+        var renderer = new MarkdownRenderer(
+            settings.Site.Markup,
+            settings.Site.Summary.Length,
+            settings.Site.Shortcodes
+        );
+        foreach (var file in build.Workspace.Files)
         {
             if (file.Version is not { } served || folder.Read(file.File.Path) is not { } bytes)
             {
@@ -66,7 +68,8 @@ internal sealed class CheckCommand(Terminal terminal)
                         served.FrontMatter.Markup
                         ?? (file.File.Kind == ContentKind.Html ? BodyFormat.Html : BodyFormat.Markdown),
                 };
-            foreach (var problem in renderer.Render(text.Body, text.FirstLine, source).Problems)
+            var body = renderer.Render(text.Body, text.FirstLine, source);
+            foreach (var problem in build.Site.Fill(body, source.File, served.FrontMatter).Problems)
             {
                 yield return problem;
             }

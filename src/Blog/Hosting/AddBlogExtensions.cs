@@ -61,9 +61,12 @@ public static class AddBlogExtensions
 
     private static void AddPages(this IServiceCollection services)
     {
-        services.AddRazorPages(options =>
-            options.Conventions.AddFolderRouteModelConvention(ReaderPages.Folder, ReaderPages.Mark)
-        );
+        services.AddSingleton<FramePolicy>();
+        services
+            .AddRazorPages(options =>
+                options.Conventions.AddFolderRouteModelConvention(ReaderPages.Folder, ReaderPages.Mark)
+            )
+            .AddMvcOptions(options => options.Filters.AddService<FramePolicy>());
 
         // Or Razor writes each Chinese character as eight bytes of ASCII.
         services.Configure<WebEncoderOptions>(options =>

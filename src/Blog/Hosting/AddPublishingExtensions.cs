@@ -14,7 +14,9 @@ internal static class AddPublishingExtensions
     {
         services.AddSingleton(ContentFolders.Of(settings.Content));
         services.AddSingleton(new SiteBuilder(settings.Site, settings.BasePath));
-        services.AddSingleton(new MarkdownRenderer(settings.Site.Markup, settings.Site.Summary.Length));
+        services.AddSingleton(
+            new MarkdownRenderer(settings.Site.Markup, settings.Site.Summary.Length, settings.Site.Shortcodes)
+        );
         services.AddSingleton(new FrontMatterReader(ReadingSettings.Of(settings.Site, settings.Content)));
         services.AddSingleton(new BodyStore(BodyBudget));
         services.AddSingleton(new BodyCache(DataFolder.CacheIn(settings.Data.Path, "bodies")));

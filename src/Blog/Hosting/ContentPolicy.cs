@@ -6,9 +6,14 @@ namespace Blog.Hosting;
 /// <summary>The Content-Security-Policy of public pages (docs/promises.md 7), made once from the settings.</summary>
 public sealed class ContentPolicy(SiteSettings site, ThemeBootScript themeBoot)
 {
-    public string Value { get; } = Build(site, themeBoot);
+    public string Value { get; } = Build(site, themeBoot, []);
 
-    private static string Build(SiteSettings site, ThemeBootScript themeBoot)
+    /// <summary>The policy of a page on which a reader may ask for frames.</summary>
+    /// <param name="frameHosts">Their origins.</param>
+    public string With(IReadOnlyList<string> frameHosts) =>
+        frameHosts.Count == 0 ? Value : Build(site, themeBoot, frameHosts);
+
+    private static string Build(SiteSettings site, ThemeBootScript themeBoot, IReadOnlyList<string> frameHosts)
     {
         var remoteImages = site.Images.Remote is RemoteImages.Show ? " https: http:" : "";
         List<string> directives =
@@ -26,9 +31,9 @@ public sealed class ContentPolicy(SiteSettings site, ThemeBootScript themeBoot)
             "frame-ancestors 'none'",
             "object-src 'none'",
         ];
-        if (site.Csp.Frame.Count > 0)
+        if (site.Csp.Frame.Count + frameHosts.Count > 0)
         {
-            directives.Add($"frame-src{Further(site.Csp.Frame)}");
+            directives.Add($"frame-src{Further([.. frameHosts, .. site.Csp.Frame])}");
         }
 
         return string.Join("; ", directives);

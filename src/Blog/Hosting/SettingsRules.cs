@@ -55,6 +55,7 @@ internal static class SettingsRules
             "the name of an encoding such as gb18030 or windows-1252",
             value => Blog.Content.TextFile.FindEncoding(value) is not null
         ),
+        ["Site:Shortcodes"] = new("passthrough, box, drop or code: and a language, such as code:json", IsBehaviour),
         ["Site:Csp:Script"] = Origin,
         ["Site:Csp:Style"] = Origin,
         ["Site:Csp:Image"] = Origin,
@@ -83,6 +84,14 @@ internal static class SettingsRules
 
     /// <param name="key">Without the number of a list's item.</param>
     public static SettingsRule? Find(string key) => Rules.GetValueOrDefault(key);
+
+    private static bool IsBehaviour(string value) =>
+        value.ToLowerInvariant() is "passthrough" or "box" or "drop"
+        || (
+            value.StartsWith("code:", StringComparison.OrdinalIgnoreCase)
+            && value.Length > "code:".Length
+            && !value.Any(char.IsWhiteSpace)
+        );
 
     private static bool IsBaseUrl(string value) =>
         IsWeb(value, out var address)

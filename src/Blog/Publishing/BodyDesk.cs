@@ -45,6 +45,7 @@ public sealed class BodyDesk : IDisposable
                 site.Markup,
                 site.Summary,
                 content.FallbackEncoding,
+                site.Shortcodes,
             }
         );
         _markup = Convert.ToHexStringLower(SHA256.HashData(settings))[..8];

@@ -16,7 +16,7 @@ public sealed class SearchDesk(BodyDesk bodies) : IDisposable
     public void Dispose() => _turn.Dispose();
 
     /// <summary>The pages that hold every word, those with a word in the title first.</summary>
-    public async Task<SearchResult> FindAsync(LanguageView language, SearchQuery query, CancellationToken ct)
+    public async Task<SearchResult> FindAsync(Site site, LanguageView language, SearchQuery query, CancellationToken ct)
     {
         await _turn.WaitAsync(ct);
         try
@@ -27,7 +27,8 @@ public sealed class SearchDesk(BodyDesk bodies) : IDisposable
             foreach (var page in language.Pages)
             {
                 ct.ThrowIfCancellationRequested();
-                var text = (await bodies.FindAsync(page.Body, ct))?.PlainText ?? "";
+                var body = await bodies.FindAsync(page.Body, ct);
+                var text = body is null ? "" : site.Fill(body, page.File).PlainText;
                 if (!query.Words.All(word => Holds(page.Title, word) || Holds(text, word)))
                 {
                     continue;

@@ -21,6 +21,7 @@ public sealed class ArticleMarkup(Texts texts, RemoteImages remote)
         var depthOfTables = 0;
         var depthOfCodes = 0;
         var depthOfLinks = 0;
+        string? embed = null;
         for (var position = 0; position < html.Length; )
         {
             var open = html.IndexOf('<', position);
@@ -73,6 +74,17 @@ public sealed class ArticleMarkup(Texts texts, RemoteImages remote)
                 {
                     page.Append("</div>");
                 }
+            }
+            else if (IsTag(tag, "div") && AttributeOf(tag, "data-embed") is not null)
+            {
+                embed = tag;
+                page.Append(tag);
+            }
+            else if (tag == "</p>" && embed is not null)
+            {
+                page.Append(tag);
+                AppendLoadButton(page, embed);
+                embed = null;
             }
             else if (IsTag(tag, "img"))
             {
@@ -157,6 +169,18 @@ public sealed class ArticleMarkup(Texts texts, RemoteImages remote)
         }
 
         return AttributeOf(html[position..EndOfTag(html, position)], "data-lang");
+    }
+
+    /// <param name="embed">The opening tag of the card.</param>
+    private void AppendLoadButton(StringBuilder page, string embed)
+    {
+        var provider = WebUtility.HtmlDecode(AttributeOf(embed, "data-provider") ?? "");
+        var words = texts.Format("embed_load", ("Provider", provider));
+        var note = texts.Format("embed_note", ("Provider", provider));
+        page.Append(
+            CultureInfo.InvariantCulture,
+            $"""<p class="embed__ask"><button class="btn embed__load" type="button" data-embed-load>{WebUtility.HtmlEncode(words)}</button> <span class="embed__note">{WebUtility.HtmlEncode(note)}</span></p>"""
+        );
     }
 
     private void AppendPicture(StringBuilder page, string tag, bool isFirst, bool isInLink)

@@ -25,6 +25,11 @@ public sealed class CheckCommandTests : IDisposable
         Write("twin-1.md", "---\nslug: twin\ndate: 2026-01-01\n---\n");
         Write("twin-2.md", "---\nslug: twin\ndate: 2026-01-01\n---\n");
         Write("link.md", "---\ntitle: A\ndate: 2026-01-01\n---\n\nSee [this](javascript:alert(1)).\n");
+        Write(
+            "short.md",
+            "---\ntitle: A\ndate: 2026-01-01\n---\n{{< nope >}}\n\na [b]({{< ref \"draft.md\" >}}) {{< figure\n"
+        );
+        Write("value.md", "---\ntitle: A\ndraft: true\nown: 1\n---\n{{< param own >}} {{< param other >}}\n");
         Write("good.md", "---\ntitle: A\ndate: 2026-01-01\n---\n\nGood.\n");
         File.WriteAllBytes(_folder.At("content", "post", "picture.md"), [0x89, 0x50, 0x4E, 0x47]);
 
@@ -42,8 +47,12 @@ public sealed class CheckCommandTests : IDisposable
                 "link.md:6:5: warning",
                 "picture.md:1:1: error",
                 "quoted.md:4:6: info",
+                "short.md:5:1: warning",
+                "short.md:7:7: warning",
+                "short.md:7:31: warning",
                 "twin-2.md:0:0: error",
                 "undated.md:3:7: warning",
+                "value.md:6:19: warning",
                 "widget.md:4:19: warning",
             ],
             output

@@ -13,6 +13,7 @@ public sealed class WrongSettingsTests
     [InlineData("Site:PageSize", "ten", "a whole number")]
     [InlineData("Site:PageSize", "", "a whole number")]
     [InlineData("Site:PageSize", "1e1", "a whole number")]
+    [InlineData("Site:Shortcodes:note", "Box it", "passthrough, box, drop or code: and a language, such as code:json")]
     [InlineData("Site:ReadMore", "yes", "true or false")]
     [InlineData("Site:Sidebar:Home", "1", "one of None, Left, Right")]
     [InlineData("Site:Sidebar:Home", "middle", "one of None, Left, Right")]

@@ -143,7 +143,9 @@ internal sealed class TestSite : IAsyncDisposable
         _client?.Dispose();
         if (_app.IsValueCreated)
         {
-            await (await _app.Value).DisposeAsync();
+            var app = await _app.Value;
+            await app.StopAsync();
+            await app.DisposeAsync();
         }
 
         Directory.Delete(Root, recursive: true);

@@ -10,9 +10,11 @@ public sealed class BodyReader(BodyDesk bodies, Excerpts excerpts, BodyLinks lin
     private const int WordsPerMinute = 213;
     private const int CharactersPerMinute = 501;
 
-    /// <summary>The body with its links as this site has them.</summary>
+    /// <summary>A body with the site's values in its slots and its links; null when the text cannot be had now.</summary>
     public async Task<RenderedBody?> FindAsync(Site site, BodySource source, CancellationToken ct) =>
-        await bodies.FindAsync(source, ct) is { } body ? links.Apply(body, source.File, site) : null;
+        await bodies.FindAsync(source, ct) is { } body
+            ? links.Apply(site.Fill(body, source.File), source.File, site)
+            : null;
 
     public async Task<IReadOnlyList<ListItem>> ItemsAsync(
         PageView view,
@@ -33,6 +35,9 @@ public sealed class BodyReader(BodyDesk bodies, Excerpts excerpts, BodyLinks lin
                     MinutesOf(body),
                     isFirst && page.ListThumbnail is not null
                 )
+                {
+                    FrameHosts = body is { IsSummaryDivided: true } ? body.FrameHosts : [],
+                }
             );
             isFirst &= page.ListThumbnail is null;
         }

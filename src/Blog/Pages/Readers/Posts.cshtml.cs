@@ -6,34 +6,26 @@ using Microsoft.AspNetCore.Mvc;
 namespace Blog.Pages.Readers;
 
 /// <summary>Home, a section, a term: a list of posts.</summary>
-public sealed class PostsModel(SiteOfRequest request, PageViews views, BodyReader bodies) : ReaderPageModel
+public sealed class PostsModel(SiteOfRequest request, PageViews views, BodyReader bodies)
+    : ListPageModel(request, views, bodies)
 {
-    public PostList List { get; private set; } = new HomePage { Address = PageAddress.Home, Title = "" };
+    private PostList? _list;
 
-    public int Number { get; private set; }
+    /// <exception cref="InvalidOperationException">The page has not answered yet.</exception>
+    public PostList List => _list ?? throw new InvalidOperationException("The page has no list yet.");
 
     public IReadOnlyList<ListItem> Items { get; private set; } = [];
 
-    /// <summary>The text above the list; null for none.</summary>
-    public RenderedBody? Body { get; private set; }
-
     public async Task<IActionResult> OnGetAsync(string? address, CancellationToken ct)
     {
-        var site = request.Required;
-        if (site.Find(AddressOf(address)) is not Destination.ToList { List: PostList list, Number: var number })
+        _list = await FindAsync<PostList>(address, ct);
+        if (_list is null)
         {
             return NotFound();
         }
 
-        (List, Number) = (list, number);
-        View = views.Of(site, list, number);
-        if (list.Body is { } source && number == 1)
-        {
-            Body = await bodies.FindAsync(site, source, ct);
-        }
-
-        var size = site.Settings.PageSize;
-        Items = await bodies.ItemsAsync(View, list.Pages.Skip((number - 1) * size).Take(size), ct);
+        Items = await Bodies.ItemsAsync(View, ItemsOf(_list.Pages), ct);
+        FrameHosts = [.. FrameHosts.Concat(Items.SelectMany(item => item.FrameHosts)).Distinct()];
         return Page();
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Blog.Content;
 using Blog.Theming;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -18,6 +19,9 @@ public abstract class ReaderPageModel : PageModel
         get => _view ?? throw new InvalidOperationException("The page has no view yet.");
         protected set => _view = value;
     }
+
+    /// <summary>The origins whose frames a reader may ask for on the page; the content policy allows no other.</summary>
+    public ImmutableArray<string> FrameHosts { get; protected set; } = [];
 
     protected static PageAddress AddressOf(string? address) => PageAddress.Parse("/" + address);
 }

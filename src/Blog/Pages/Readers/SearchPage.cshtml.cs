@@ -32,7 +32,7 @@ public sealed class SearchPageModel(SiteOfRequest request, PageViews views, Sear
         Query = query;
         if (!query.IsEmpty)
         {
-            Result = await desk.FindAsync(View.Language, query, ct);
+            Result = await desk.FindAsync(View.Site, View.Language, query, ct);
         }
 
         return Page();

@@ -62,6 +62,7 @@ public sealed class SingleModel(
         }
 
         (_page, _body) = (page, body);
+        FrameHosts = body.FrameHosts;
         View = views.Of(site, page, excerpts.DescriptionOf(page, body));
         Toc = page.Flags.Toc ? TocRenderer.Render(body.Headings, site.Settings.Markup) : null;
         Neighbours = page.Flags.Pager ? View.Language.NeighboursOf(page) : Neighbours;

@@ -6,34 +6,19 @@ using Microsoft.AspNetCore.Mvc;
 namespace Blog.Pages.Readers;
 
 /// <summary>A taxonomy: the list of its terms.</summary>
-public sealed class TermsModel(SiteOfRequest request, PageViews views, BodyReader bodies) : ReaderPageModel
+public sealed class TermsModel(SiteOfRequest request, PageViews views, BodyReader bodies)
+    : ListPageModel(request, views, bodies)
 {
-    public Taxonomy? List { get; private set; }
+    private Taxonomy? _list;
 
-    public int Number { get; private set; }
+    /// <exception cref="InvalidOperationException">The page has not answered yet.</exception>
+    public Taxonomy List => _list ?? throw new InvalidOperationException("The page has no list yet.");
 
-    public IReadOnlyList<Term> Terms { get; private set; } = [];
-
-    /// <summary>The text above the list; null for none.</summary>
-    public RenderedBody? Body { get; private set; }
+    public IEnumerable<Term> Terms => ItemsOf(List.Terms);
 
     public async Task<IActionResult> OnGetAsync(string? address, CancellationToken ct)
     {
-        var site = request.Required;
-        if (site.Find(AddressOf(address)) is not Destination.ToList { List: Taxonomy list, Number: var number })
-        {
-            return NotFound();
-        }
-
-        (List, Number) = (list, number);
-        View = views.Of(site, list, number);
-        if (list.Body is { } source && number == 1)
-        {
-            Body = await bodies.FindAsync(site, source, ct);
-        }
-
-        var size = site.Settings.PageSize;
-        Terms = [.. list.Terms.Skip((number - 1) * size).Take(size)];
-        return Page();
+        _list = await FindAsync<Taxonomy>(address, ct);
+        return _list is null ? NotFound() : Page();
     }
 }

@@ -47,15 +47,15 @@ internal sealed class BoundsParser : InlineParser
             return $"A paragraph holds more than {Limits.LinksInBlock} links, so it is shown as written. Break it up.";
         }
 
-        var findings = Findings.Of(processor.Document);
+        var shared = PageWork.Of(processor.Context, processor.Document);
         var work = (long)text.Length * (CountMarks(text) + links + text.Count("<!") + text.Count("<?"));
-        if (findings.MarkWork + work > Limits.MarkWork)
+        if (shared.MarkWork + work > Limits.MarkWork)
         {
             return "A paragraph holds too many marks of emphasis, links or tags for its length, so it is shown as written. "
                 + "Break it up.";
         }
 
-        findings.MarkWork += work;
+        shared.MarkWork += work;
         return null;
     }
 

@@ -10,7 +10,6 @@ namespace Blog.Content.Markup.Extensions.Headings;
 /// <summary>Ids of headings, and <c>{#id .class}</c> behind them (content-contract.md K1 to K13).</summary>
 internal sealed class HeadingsExtension(HeadingIdStyle style, bool emoji) : IMarkdownExtension
 {
-    private static readonly object IdsKey = new();
     private readonly HeadingIdText _text = new(style, emoji);
 
     public void Setup(MarkdownPipelineBuilder pipeline)
@@ -47,12 +46,7 @@ internal sealed class HeadingsExtension(HeadingIdStyle style, bool emoji) : IMar
             return;
         }
 
-        if (processor.Document.GetData(IdsKey) is not HeadingIds ids)
-        {
-            ids = new HeadingIds();
-            processor.Document.SetData(IdsKey, ids);
-        }
-
+        var work = PageWork.Of(processor.Context, processor.Document);
         var raw = ReadOnlySpan<char>.Empty;
         if (heading.Lines.Count > 0)
         {
@@ -68,11 +62,12 @@ internal sealed class HeadingsExtension(HeadingIdStyle style, bool emoji) : IMar
         var attributes = heading.GetAttributes();
         if (attributes.Id is { } written)
         {
-            ids.Keep(written);
+            work.HeadingIds.Keep(written);
         }
         else
         {
-            attributes.Id = ids.Next(_text.From(raw.ToString()));
+            var line = raw.ToString();
+            attributes.Id = work.HeadingIds.Next(_text.From(work.Words?.Strip(line) ?? line));
         }
     }
 }

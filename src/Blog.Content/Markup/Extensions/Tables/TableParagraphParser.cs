@@ -81,18 +81,20 @@ internal sealed class TableParagraphParser : ParagraphBlockParser
 
     private static bool FitsLimit(BlockProcessor processor, ParagraphBlock paragraph, int delimiterLine, int columns)
     {
-        var findings = Findings.Of(processor.Document);
+        var work = PageWork.Of(processor.Context, processor.Document);
         var cells = (long)columns * (paragraph.Lines.Count - delimiterLine);
-        findings.TableCells = (int)Math.Min(int.MaxValue, findings.TableCells + cells);
-        if (findings.TableCells <= Limits.TableCells)
+        work.TableCells = (int)Math.Min(int.MaxValue, work.TableCells + cells);
+        if (work.TableCells <= Limits.TableCells)
         {
             return true;
         }
 
-        findings.AddLimit(
-            paragraph.Line,
-            $"The tables have more than {Limits.TableCells} cells, so from here on they are shown as written."
-        );
+        Findings
+            .Of(processor.Document)
+            .AddLimit(
+                paragraph.Line,
+                $"The tables have more than {Limits.TableCells} cells, so from here on they are shown as written."
+            );
         return false;
     }
 

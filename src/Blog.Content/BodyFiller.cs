@@ -1,0 +1,82 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Blog.Content;
+
+/// <summary>Finds what the slots of bodies ask for, and names what is not there.</summary>
+/// <param name="pages">The front matter of each visible file.</param>
+internal sealed class BodyFiller(PageReferences references, FrozenDictionary<string, FrontMatter> pages)
+{
+    private const string Nowhere = "#";
+
+    public RenderedBody Fill(RenderedBody body, string file, FrontMatter? page, Site site)
+    {
+        if (body.Slots.IsEmpty)
+        {
+            return body;
+        }
+
+        page ??= pages.GetValueOrDefault(file) ?? FrontMatter.None;
+        var problems = body.Problems.ToBuilder();
+        var values = ImmutableArray.CreateBuilder<string>(body.Slots.Length);
+        foreach (var slot in body.Slots)
+        {
+            var value =
+                slot.Kind == SlotKind.Param
+                    ? PageParams.Find(slot.Wanted, page, site.Settings)
+                    : FindAddress(slot, file, site);
+            if (value is null)
+            {
+                problems.Add(Missing(slot, file));
+            }
+
+            values.Add(value ?? (slot.Kind == SlotKind.Param ? "" : Nowhere));
+        }
+
+        return new SlotFilling(values.ToImmutable()).Fill(body) with
+        {
+            Problems = problems.ToImmutable(),
+        };
+    }
+
+    private string? FindAddress(BodySlot slot, string file, Site site)
+    {
+        var at = slot.Wanted.IndexOf('#', StringComparison.Ordinal);
+        var (wanted, fragment) = at < 0 ? (slot.Wanted, "") : (slot.Wanted[..at], slot.Wanted[at..]);
+        if (wanted.Length == 0)
+        {
+            return fragment;
+        }
+
+        var isOwnLanguage =
+            slot.Language is null
+            || string.Equals(slot.Language, site.Settings.Language, StringComparison.OrdinalIgnoreCase);
+        return !isOwnLanguage || references.Find(wanted, file) is not { } address
+            ? null
+            : (FindAbsolute(slot, address, site) ?? site.UrlOf(address)) + fragment;
+    }
+
+    private static string? FindAbsolute(BodySlot slot, PageAddress address, Site site) =>
+        slot.Kind == SlotKind.AbsoluteAddress ? site.AbsoluteUrlOf(address) : null;
+
+    private static Problem Missing(BodySlot slot, string file) =>
+        slot.Kind == SlotKind.Param
+            ? new Problem(
+                "param-not-found",
+                Severity.Warning,
+                file,
+                slot.Line,
+                slot.Column,
+                $"Neither the page nor the site has a value '{Problem.Quote(slot.Wanted)}', so nothing stands here. "
+                    + "Write it into the front matter, or under Site:Params."
+            )
+            : new Problem(
+                "ref-not-found",
+                Severity.Warning,
+                file,
+                slot.Line,
+                slot.Column,
+                $"No page that readers see, or more than one, is '{Problem.Quote(slot.Wanted)}', so the link leads nowhere. "
+                    + "Name the page's file from the content root, such as /post/a.md."
+            );
+}
