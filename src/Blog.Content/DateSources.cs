@@ -19,7 +19,13 @@ internal sealed class DateSources(ReadingSettings settings)
             .Concat(_order.Lastmod)
             .Contains(FileTime, StringComparer.OrdinalIgnoreCase);
 
-    public FrontMatter Apply(FrontMatter page, FrontMatterMap keys, string file, DateTime? modifiedAt)
+    public FrontMatter Apply(
+        FrontMatter page,
+        FrontMatterMap keys,
+        string file,
+        DateTime? modifiedAt,
+        ImmutableArray<Problem>.Builder problems
+    )
     {
         if (_order.Date.Count + _order.PublishDate.Count + _order.ExpiryDate.Count + _order.Lastmod.Count == 0)
         {
@@ -33,12 +39,19 @@ internal sealed class DateSources(ReadingSettings settings)
             && new[] { _order.Date, _order.PublishDate, _order.Lastmod }.Any(sources =>
                 sources.Contains(FileName, StringComparer.OrdinalIgnoreCase)
             );
+        var isHidden = false;
+        foreach (var key in _order.PublishDate.Concat(_order.ExpiryDate).Distinct(StringComparer.OrdinalIgnoreCase))
+        {
+            isHidden |= ReportUnreadable(key, keys, file, problems);
+        }
+
         return page with
         {
             Date = date,
             PublishDate = First(_order.PublishDate, page.PublishDate) ?? date,
             ExpiryDate = First(_order.ExpiryDate, page.ExpiryDate),
             LastModified = First(_order.Lastmod, page.LastModified) ?? date,
+            IsHiddenByFault = page.IsHiddenByFault || isHidden,
             Slug = page.Slug ?? (isNamed ? named?.Slug : null),
         };
 
@@ -60,6 +73,43 @@ internal sealed class DateSources(ReadingSettings settings)
                     ? moment
                     : null,
             };
+    }
+
+    /// <summary>A key that decides visibility and cannot be read fails closed (content-contract.md D7).</summary>
+    private bool ReportUnreadable(
+        string key,
+        FrontMatterMap keys,
+        string file,
+        ImmutableArray<Problem>.Builder problems
+    )
+    {
+        var isReadable = keys.Find(key)?.Value switch
+        {
+            null or FrontMatterScalar { Kind: ScalarKind.Null } or FrontMatterScalar { Text: "" } => true,
+            FrontMatterScalar { Kind: ScalarKind.Text } scalar => _dates.TryRead(scalar.Text, out _),
+            _ => false,
+        };
+        if (isReadable || keys.Find(key) is not { } entry)
+        {
+            return false;
+        }
+
+        var at = entry.Value.Span;
+        if (!problems.Any(problem => problem.Line == at.Line && problem.Code == "date-unreadable"))
+        {
+            problems.Add(
+                new Problem(
+                    "date-unreadable",
+                    Severity.Error,
+                    file,
+                    at.Line,
+                    at.Column,
+                    $"{Problem.Quote(key)}: '{FrontMatterValues.Shown(entry.Value)}' is not a date, so the page stays hidden. Write 2025-01-31, or 2025-01-31 14:20:47."
+                )
+            );
+        }
+
+        return true;
     }
 
     /// <summary>The day that a name begins with, and the rest as a slug: <c>2020-05-06-title.md</c>.</summary>

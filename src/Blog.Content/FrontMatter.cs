@@ -121,7 +121,7 @@ public sealed record FrontMatter
     /// <summary>The keys that are written, lower-case, those with a null among them.</summary>
     public ImmutableArray<string> Keys { get; init; } = [];
 
-    /// <summary>The keys that no property reads, by lower-case name, with their marks.</summary>
+    /// <summary>The keys that the theme has no use for, by lower-case name, with their marks: unknown ones, and those a text may show.</summary>
     public ImmutableDictionary<string, FrontMatterNode> Params { get; init; } =
         ImmutableDictionary<string, FrontMatterNode>.Empty;
 

@@ -37,7 +37,8 @@ public sealed class FrontMatterReader(ReadingSettings settings)
 
             var keys = ReadTree(text, block, file, problems);
             var typed = new FrontMatterTyper(settings, _dates, keys, file, problems).Type();
-            return new FrontMatterReading(_sources.Apply(typed, keys, file, modifiedAt), problems.ToImmutable());
+            var page = _sources.Apply(typed, keys, file, modifiedAt, problems);
+            return new FrontMatterReading(page, problems.ToImmutable());
         }
         catch (FrontMatterFault fault)
         {

@@ -45,9 +45,9 @@ internal sealed class FrontMatterTyper(
             LastModified = modified ?? date,
             IsDraft = isDraft,
             IsHiddenByFault = hidden,
-            Url = addresses.ReadUrl(Take("url")),
+            Url = addresses.ReadUrl(keys.Find("url")),
             Aliases = addresses.ReadAliases(Take("aliases")),
-            Guid = Text("guid"),
+            Guid = FrontMatterValues.TextOf(keys.Find("guid")),
             Slug = Text("slug"),
             Type = Text("type"),
             Weight = ReadWeight(),
@@ -57,16 +57,16 @@ internal sealed class FrontMatterTyper(
             Thumbnail = ReadThumbnail(),
             Lang = ReadLang(),
             Translations = Take("translations")?.Value,
-            Keywords = FrontMatterValues.WordsOf(Take("keywords")),
+            Keywords = FrontMatterValues.WordsOf(keys.Find("keywords")),
             Images = ReadImages(),
             Authors = ReadAuthors(),
-            Layout = Text("layout"),
-            Markup = build.ReadMarkup(Take("markup")),
+            Layout = FrontMatterValues.TextOf(keys.Find("layout")),
+            Markup = build.ReadMarkup(keys.Find("markup")),
             Outputs = build.ReadOutputs(Take("outputs")),
             IsHeadless = Take("headless")?.Value is FrontMatterScalar { Kind: ScalarKind.True },
             Build = build.Read(Take("build") ?? Take("_build")),
             Sitemap = BuildKeyReader.ReadSitemap(Take("sitemap")),
-            Resources = BuildKeyReader.ReadResources(Take("resources")),
+            Resources = BuildKeyReader.ReadResources(keys.Find("resources")),
             Cascades = new CascadeReader(file, problems, TypeCascade).Read(Take("cascade")),
             Menu = new MenuFieldReader(file, problems).Read(Take("menu") ?? Take("menus")),
             Terms = ReadTerms(),
@@ -160,7 +160,7 @@ internal sealed class FrontMatterTyper(
     private ImmutableArray<string> ReadImages()
     {
         string[] names = ["images", "cover", "image"];
-        var values = names.Select(name => Take(name)?.Value).OfType<FrontMatterNode>();
+        var values = names.Select(name => keys.Find(name)?.Value).OfType<FrontMatterNode>();
         return
         [
             .. values

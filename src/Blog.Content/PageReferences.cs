@@ -11,10 +11,11 @@ internal sealed class PageReferences
     private readonly Dictionary<string, PageAddress> _byPath = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, PageAddress?> _byName = new(StringComparer.OrdinalIgnoreCase);
 
-    public PageReferences(LanguageView language)
+    /// <param name="pages">All that readers can see, those that no list shows too.</param>
+    public PageReferences(LanguageView language, IEnumerable<ContentPage> pages)
     {
         _byPath[""] = language.Home.Address;
-        foreach (var page in language.Pages)
+        foreach (var page in pages)
         {
             Add(KeyOf(page.File), page.Address);
         }

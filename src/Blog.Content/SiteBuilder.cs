@@ -166,7 +166,7 @@ public sealed class SiteBuilder(SiteSettings settings, string basePath)
         var known = new Dictionary<string, FrontMatter>(StringComparer.Ordinal);
         foreach (var file in files.Where(file => file.State == PageState.Visible))
         {
-            if (file.File.Served is { } served)
+            if (file.Version is { } served)
             {
                 known[file.File.Path] = served.FrontMatter;
             }

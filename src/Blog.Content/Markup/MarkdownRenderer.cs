@@ -60,6 +60,11 @@ public sealed class MarkdownRenderer(
         {
             var parts = new MarkdownParts(pipeline, _withoutHtml);
             var page = new ShortcodePage(text, firstLine, _shortcodes, parts, settings.UnsafeHtml);
+            if (source.Format == BodyFormat.Html)
+            {
+                return ComposeHtml(page, firstLine, source);
+            }
+
             var written = page.Expanded.Text;
             return NestingScan.FindLineTooDeep(written) is { } deepLine ? AsWritten(LineOf(page, deepLine), TooDeep)
                 : TakenBackScan.FindLineTooMany(written) is { } endlessLine
@@ -181,6 +186,18 @@ public sealed class MarkdownRenderer(
                     .ThenBy(finding => finding.Column)
                     .Select(finding => ToProblem(finding, firstLine, source)),
             ],
+        };
+    }
+
+    private RenderedBody ComposeHtml(ShortcodePage page, int firstLine, BodySource source)
+    {
+        var html = page.Words.Fill(page.Expanded.Text);
+        return HtmlBody.Of(html, summaryLength, source) with
+        {
+            HasMath = page.HasFormula,
+            Slots = page.Slots,
+            FrameHosts = page.FrameHosts,
+            Problems = [.. page.Findings.Select(finding => ToProblem(finding, firstLine, source))],
         };
     }
 

@@ -69,4 +69,17 @@ public sealed class DateSourceTests
             .FrontMatter;
         Assert.Equal((2022, 2021, 2020), (page?.ExpiryDate?.Year, page?.PublishDate?.Year, page?.Date?.Year));
     }
+
+    [Theory]
+    [InlineData("gone: soon", true)]
+    [InlineData("gone: [2022-01-01]", true)]
+    [InlineData("gone:", false)]
+    public void D7_a_key_that_decides_visibility_fails_closed(string line, bool isHidden)
+    {
+        var settings = BuiltSite.Settings with { FrontMatter = new DateSourceSettings { ExpiryDate = ["gone"] } };
+        var page = new FrontMatterReader(ReadingSettings.Of(settings, new ContentSettings()))
+            .Read(Encoding.UTF8.GetBytes($"---\n{line}\n---\n"), "post/a.md", Changed)
+            .FrontMatter;
+        Assert.Equal(isHidden, page?.IsHiddenByFault);
+    }
 }

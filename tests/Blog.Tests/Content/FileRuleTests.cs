@@ -13,20 +13,20 @@ public sealed class FileRuleTests
     {
         const string body = "<div onclick=\"x()\"><p>One <b>two</b> &amp; three</p></div>\n<p>*four*</p>";
         await using var site = TestSite.With(
-            $"""
+            $$$"""
             === post/h.html
             ---
             title: H
             date: 2020-01-01
             ---
-            {body}
+            {{{body}}}
             === post/i.htm
             +++
             title = 'I'
             +++
-            <p>before</p><!--more--><p>after</p>
+            <p>before</p><!--more--><p>after {{< ref "post/h.html" >}} {{< param "title" >}}</p>
             === post/plain.html
-            <p>{body}</p>
+            <p>{{{body}}}</p>
             === post/m.md
             ---
             title: M
@@ -36,6 +36,7 @@ public sealed class FileRuleTests
             """
         );
         Assert.Contains(body, await site.TextOfAsync("/post/h/"), StringComparison.Ordinal);
+        Assert.Contains("<p>after /post/h/ I</p>", await site.TextOfAsync("/post/i/"), StringComparison.Ordinal);
         Assert.Contains("<i>a</i> **b**", await site.TextOfAsync("/post/m/"), StringComparison.Ordinal);
         Assert.StartsWith("<p><div", await site.TextOfAsync("/post/plain.html"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, await site.StatusOfAsync("/post/h.html"));

@@ -88,7 +88,10 @@ public sealed class PageKeyTests
         Assert.Equal(FlagShape.True, page.Toc.Shape);
         Assert.Equal("L", page.Lead);
         Assert.True(page.IsCjkLanguage);
-        Assert.Equal(["extra", "postid"], page.Params.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["extra", "guid", "layout", "markup", "postid", "resources"],
+            page.Params.Keys.Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
