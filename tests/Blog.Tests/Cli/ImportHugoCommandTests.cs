@@ -39,6 +39,7 @@ public sealed class ImportHugoCommandTests : IDisposable
               "Site": {
                 "BaseUrl": "https://example.org/",
                 "Title": "Notes",
+                "UglyUrls": true,
                 "Defaults": {
                   "Toc": true,
                   "Comments": false,
@@ -56,13 +57,15 @@ public sealed class ImportHugoCommandTests : IDisposable
                   "List": "none"
                 },
                 "HasCjk": false,
+                "Feed": {
+                  "Limit": -1
+                },
                 "MainSections": [
                   "post"
                 ]
               }
             }
             --Content:Path={{_folder.At("old", "content")}}
-            hugo.toml:4:0: info: uglyURLs: not yet; there is no Site:UglyUrls.
             hugo.toml:11:0: warning: Site:Sidebar:Widgets:1 is 'serch', but must be one of search, recent, categories, taglist, social, languages, sidemenu, ddg-search (hugo.toml:11).
 
             """.ReplaceLineEndings("\n"),
