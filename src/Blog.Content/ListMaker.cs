@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Blog.Content;
 
@@ -11,6 +12,10 @@ internal sealed class ListMaker(
 )
 {
     private readonly BodySources _bodies = new(settings);
+    private readonly StringComparer _titles = StringComparer.Create(
+        PageOrder.CultureOf(settings.Language),
+        CompareOptions.None
+    );
     private readonly ImmutableArray<string> _siteWidgets =
     [
         .. settings.Sidebar.Widgets.Select(name => name.ToLowerInvariant()),
@@ -117,10 +122,15 @@ internal sealed class ListMaker(
                 Terms =
                 [
                     .. terms
-                        .OrderByDescending(term => term.Pages.Max(page => page.PublishedAt))
-                        .ThenBy(term => term.Title, StringComparer.Ordinal),
+                        .OrderBy(term => term.Weight == 0 ? long.MaxValue : term.Weight)
+                        .ThenByDescending(term => term.Pages.Max(page => page.PublishedAt))
+                        .ThenBy(term => term.Title, _titles)
+                        .ThenBy(term => term.Key, StringComparer.Ordinal),
                 ],
-                TermsByKey = [.. terms.OrderBy(term => term.Key, StringComparer.Ordinal)],
+                TermsByKey =
+                [
+                    .. terms.Where(term => term.Pages.Length > 0).OrderBy(term => term.Key, StringComparer.Ordinal),
+                ],
             };
             taxonomies.Add(Describe(taxonomy, indexes.GetValueOrDefault(plural), settings.Sidebar.List));
         }
@@ -147,7 +157,8 @@ internal sealed class ListMaker(
                     list.Add(page);
                 }
 
-                if (!names.TryGetValue(address, out var first) || string.CompareOrdinal(page.File, first.File) < 0)
+                // Of two spellings in one file the last counts.
+                if (!names.TryGetValue(address, out var first) || string.CompareOrdinal(page.File, first.File) <= 0)
                 {
                     names[address] = (page.File, term.Name);
                 }
@@ -179,6 +190,7 @@ internal sealed class ListMaker(
                         Key = entry.Key.Path[(plural.Length + 2)..^1],
                         Title = names[entry.Key].Name,
                         Pages = [.. entry.Value],
+                        Weight = texts.GetValueOrDefault(entry.Key)?.FrontMatter.Weight ?? 0,
                     },
                     texts.GetValueOrDefault(entry.Key),
                     settings.Sidebar.List
