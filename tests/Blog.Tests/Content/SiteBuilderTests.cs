@@ -228,6 +228,13 @@ public sealed class SiteBuilderTests
     }
 
     [Theory]
+    [InlineData(".hidden.md")]
+    [InlineData("back.md~")]
+    [InlineData("#x#.md")]
+    [InlineData("#x.md#")]
+    public void F7_leftovers_of_editors_are_ignored(string name) => Assert.True(ContentKinds.IsIgnored(name));
+
+    [Theory]
     [InlineData("post", "Posts")]
     [InlineData("diary", "Diaries")]
     [InlineData("linux", "Linuxes")]
