@@ -50,6 +50,5 @@ public static class ContentKinds
     }
 
     /// <summary>Whether a file or folder of this name is passed over (content-contract.md F7).</summary>
-    public static bool IsIgnored(string name) =>
-        name.StartsWith('.') || name.EndsWith('~') || (name.StartsWith('#') && name.EndsWith('#'));
+    public static bool IsIgnored(string name) => name.StartsWith('.') || name.EndsWith('~') || name.StartsWith('#');
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Blog.Content;
 
@@ -12,7 +13,10 @@ internal sealed class ListMaker(
 {
     private readonly BodySources _bodies = new(settings);
     private readonly SiteChoices _site = SiteChoices.Of(settings, settings.Sidebar.List);
-    private readonly Dictionary<PageAddress, IndexText> _termTexts = [];
+    private readonly StringComparer _titles = StringComparer.Create(
+        PageOrder.CultureOf(settings.Language),
+        CompareOptions.None
+    );
 
     /// <param name="visible">In the order of lists.</param>
     public LanguageParts Make(
@@ -117,11 +121,15 @@ internal sealed class ListMaker(
                 Terms =
                 [
                     .. terms
-                        .OrderBy(term => WeightOf(term.Address))
+                        .OrderBy(term => term.Weight == 0 ? long.MaxValue : term.Weight)
                         .ThenByDescending(term => term.Pages.Max(page => page.PublishedAt))
-                        .ThenBy(term => term.Title, StringComparer.Ordinal),
+                        .ThenBy(term => term.Title, _titles)
+                        .ThenBy(term => term.Key, StringComparer.Ordinal),
                 ],
-                TermsByKey = [.. terms.OrderBy(term => term.Key, StringComparer.Ordinal)],
+                TermsByKey =
+                [
+                    .. terms.Where(term => term.Pages.Length > 0).OrderBy(term => term.Key, StringComparer.Ordinal),
+                ],
             };
             taxonomies.Add(Describe(taxonomy, indexes.GetValueOrDefault(plural), settings.Sidebar.List));
         }
@@ -148,14 +156,15 @@ internal sealed class ListMaker(
                     list.Add(page);
                 }
 
-                if (!names.TryGetValue(address, out var first) || string.CompareOrdinal(page.File, first.File) < 0)
+                // Of two spellings in one file the last counts.
+                if (!names.TryGetValue(address, out var first) || string.CompareOrdinal(page.File, first.File) <= 0)
                 {
                     names[address] = (page.File, term.Name);
                 }
             }
         }
 
-        var texts = _termTexts;
+        var texts = new Dictionary<PageAddress, IndexText>();
         foreach (var (directory, text) in indexes)
         {
             if (
@@ -180,6 +189,7 @@ internal sealed class ListMaker(
                         Key = KeyOf(entry.Key, plural),
                         Title = names[entry.Key].Name,
                         Pages = [.. entry.Value],
+                        Weight = texts.GetValueOrDefault(entry.Key)?.FrontMatter.Weight ?? 0,
                     },
                     texts.GetValueOrDefault(entry.Key),
                     settings.Sidebar.List
@@ -193,11 +203,6 @@ internal sealed class ListMaker(
         var key = address.Path[(plural.Length + 2)..];
         return address.IsPage ? key[..^1] : key[..^".html".Length];
     }
-
-    private long WeightOf(PageAddress term) =>
-        _termTexts.TryGetValue(term, out var text) && text.FrontMatter.Weight != 0
-            ? text.FrontMatter.Weight
-            : long.MaxValue;
 
     private T Describe<T>(T list, IndexText? text, SidebarSide side)
         where T : ListPage

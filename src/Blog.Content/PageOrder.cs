@@ -7,6 +7,19 @@ internal sealed class PageOrder(CultureInfo culture) : IComparer<ContentPage>
 {
     private readonly CompareInfo _collation = culture.CompareInfo;
 
+    /// <param name="language">A tag that no culture has a name for sorts as no language in particular.</param>
+    public static CultureInfo CultureOf(string language)
+    {
+        try
+        {
+            return CultureInfo.GetCultureInfo(language);
+        }
+        catch (CultureNotFoundException)
+        {
+            return CultureInfo.InvariantCulture;
+        }
+    }
+
     public int Compare(ContentPage? x, ContentPage? y)
     {
         if (ReferenceEquals(x, y) || x is null || y is null)

@@ -56,7 +56,7 @@ public sealed class SiteBuilder(SiteSettings settings, string basePath)
         }
 
         new GuidBook(problems).Settle(visible, versions);
-        visible.Sort(new PageOrder(CultureOf(settings.Language)));
+        visible.Sort(new PageOrder(PageOrder.CultureOf(settings.Language)));
         var lists = new ListMaker(settings, addresses, indexes);
         var menus = new MenuMaker(settings, basePath, problems);
         var parts = lists.Make([.. visible], sections => menus.Make(files, indexes, sections));
@@ -245,17 +245,5 @@ public sealed class SiteBuilder(SiteSettings settings, string basePath)
         void Append(string path, string version) => hash.AppendData(Encoding.UTF8.GetBytes($"{path}\0{version}\0"));
         static string Stamp(FolderEntry entry) =>
             string.Create(CultureInfo.InvariantCulture, $"{entry.Size}:{entry.ModifiedAt.Ticks}");
-    }
-
-    private static CultureInfo CultureOf(string language)
-    {
-        try
-        {
-            return CultureInfo.GetCultureInfo(language);
-        }
-        catch (CultureNotFoundException)
-        {
-            return CultureInfo.InvariantCulture;
-        }
     }
 }

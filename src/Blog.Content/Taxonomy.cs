@@ -13,7 +13,7 @@ public sealed record Taxonomy : ListPage
     /// <summary>In the order of the taxonomy's page (content-contract.md L5).</summary>
     public ImmutableArray<Term> Terms { get; init; } = [];
 
-    /// <summary>In the order of widgets: by key (content-contract.md L13).</summary>
+    /// <summary>Those that have pages, in the order of widgets: by key (content-contract.md L13).</summary>
     public ImmutableArray<Term> TermsByKey { get; init; } = [];
 
     public override int ItemCount => Terms.Length;

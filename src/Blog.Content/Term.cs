@@ -8,4 +8,7 @@ public sealed record Term : PostList
 
     /// <summary>The plural of the taxonomy.</summary>
     public required string Taxonomy { get; init; }
+
+    /// <summary>Of its own <c>_index</c> file; orders the taxonomy's page.</summary>
+    public int Weight { get; init; }
 }

@@ -111,7 +111,8 @@ internal static class HugoSite
         foreach (var fact in page.QuerySelectorAll(".fact"))
         {
             var value = fact.GetAttribute("data-value") ?? "";
-            yield return new Fact(fact.GetAttribute("data-kind") ?? "", address, Uri.UnescapeDataString(value));
+            var kind = fact.GetAttribute("data-kind") ?? "";
+            yield return new Fact(kind, address, ValueOf(kind, value));
         }
 
         if (page.QuerySelector("#page-items") is { } items)
@@ -138,6 +139,17 @@ internal static class HugoSite
         yield return new Fact("truncated", address, summary?.GetAttribute("data-truncated") ?? "");
         yield return new Fact("words", address, page.QuerySelector("#page-words")?.GetAttribute("data-count") ?? "");
     }
+
+    /// <summary>Addresses decoded, and those of terms in the order that ours have.</summary>
+    private static string ValueOf(string kind, string value) =>
+        kind == "terms" ? string.Join('\n', Uri.UnescapeDataString(value).Split('\n').Order(StringComparer.Ordinal))
+        : HoldsAddresses(kind) ? Uri.UnescapeDataString(value)
+        : value;
+
+    private static bool HoldsAddresses(string kind) =>
+        kind is "section" or "thumbnail" or "thumbnail-in-lists"
+        || kind.StartsWith("menu-", StringComparison.Ordinal)
+        || kind.StartsWith("widget-", StringComparison.Ordinal);
 
     /// <summary>Hugo writes <c>0; url=</c> and an absolute address.</summary>
     private static string TargetOf(string refresh)

@@ -1,5 +1,6 @@
 using System.Text;
 using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.TaskLists;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -60,7 +61,7 @@ internal sealed class PlainText
     {
         switch (inline)
         {
-            case FootnoteLink:
+            case FootnoteLink or TaskList:
             case LinkInline { IsImage: true }:
                 break;
             case LiteralInline literal:

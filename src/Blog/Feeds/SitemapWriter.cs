@@ -55,7 +55,9 @@ internal static class SitemapWriter
                 );
             }
 
-            foreach (var page in language.Pages.Where(page => page.IsRendered && page.Sitemap is not { IsDisabled: true }))
+            foreach (
+                var page in language.Pages.Where(page => page.IsRendered && page.Sitemap is not { IsDisabled: true })
+            )
             {
                 yield return new Entry(page.Address, page.ModifiedAt, page.Sitemap);
             }

@@ -195,6 +195,45 @@ public sealed class SiteBuilderTests
         );
     }
 
+    [Fact]
+    public void L13_of_two_spellings_in_one_file_the_last_counts() =>
+        Assert.Equal(
+            ["GO"],
+            TagsOf(("post/a.md", Post("a", "tags: [Go, GO]")), ("post/b.md", Post("b", "tags: [go]")))
+                .TermsByKey.Select(term => term.Title)
+        );
+
+    [Fact]
+    public void L5_terms_go_by_weight_then_newest_member_then_title() =>
+        Assert.Equal(
+            ["heavy", "new", "B", "é", "z"],
+            TagsOf(
+                ("post/a.md", Post("a", "tags: [z, é, B]\ndate: 2026-01-01")),
+                ("post/b.md", Post("b", "tags: [new]\ndate: 2026-01-02")),
+                ("post/c.md", Post("c", "tags: [heavy]\ndate: 2025-01-01")),
+                ("tags/heavy/_index.md", Post("heavy", "weight: 1"))
+            )
+                .Terms.Select(term => term.Title)
+        );
+
+    [Fact]
+    public void F9_a_term_with_a_text_and_no_post_is_listed_but_in_no_widget()
+    {
+        var tags = TagsOf(
+            ("post/a.md", Post("a", "tags: [go]\ndate: 2026-01-01")),
+            ("tags/empty/_index.md", Post("Empty"))
+        );
+        Assert.Equal(["go", "Empty"], tags.Terms.Select(term => term.Title));
+        Assert.Equal(["go"], tags.TermsByKey.Select(term => term.Title));
+    }
+
+    [Theory]
+    [InlineData(".hidden.md")]
+    [InlineData("back.md~")]
+    [InlineData("#x#.md")]
+    [InlineData("#x.md#")]
+    public void F7_leftovers_of_editors_are_ignored(string name) => Assert.True(ContentKinds.IsIgnored(name));
+
     [Theory]
     [InlineData("post", "Posts")]
     [InlineData("diary", "Diaries")]
@@ -203,6 +242,27 @@ public sealed class SiteBuilderTests
     [InlineData("my-posts", "My-posts")]
     [InlineData("博客", "博客")]
     [InlineData("boxes", "Boxes")]
+    [InlineData("box", "Boxes")]
+    [InlineData("people", "People")]
+    [InlineData("meta", "Meta")]
+    [InlineData("data", "Data")]
+    [InlineData("mouse", "Mice")]
+    [InlineData("sheep", "Sheep")]
+    [InlineData("life", "Lives")]
+    [InlineData("half-life", "Half-lives")]
+    [InlineData("video", "Videoes")]
+    [InlineData("photo", "Photos")]
+    [InlineData("portfolio", "Portfolios")]
+    [InlineData("child", "Children")]
+    [InlineData("class", "Classes")]
+    [InlineData("bus", "Buses")]
+    [InlineData("analysis", "Analyses")]
+    [InlineData("index", "Indices")]
+    [InlineData("ox", "Oxen")]
+    [InlineData("Child", "Children")]
+    [InlineData("2020", "2020s")]
+    [InlineData("essay", "Essays")]
+    [InlineData("a", "As")]
     public void L12_a_section_without_a_title_is_named_by_its_directory(string directory, string title) =>
         Assert.Equal(title, Of(($"{directory}/a.md", Post("a"))).Site.Languages[0].Sections[0].Title);
 
@@ -308,4 +368,7 @@ public sealed class SiteBuilderTests
 
     private static ContentPage? PageAt(SiteBuild build, string address) =>
         (build.Site.Find(PageAddress.Parse(address)) as Destination.ToPage)?.Page;
+
+    private static Taxonomy TagsOf(params (string Path, string Text)[] files) =>
+        Of(files).Site.Languages[0].TaxonomyOf("tags") ?? throw new InvalidOperationException("No tags.");
 }

@@ -13,6 +13,7 @@ public sealed class PlainTextTests
     [InlineData("a &amp; &lt;b&gt; <i>c</i>", "a & <b> c")]
     [InlineData("a ![picture](p.png) b\\\nc", "a  b\nc")]
     [InlineData("term\n: meaning", "term\nmeaning")]
+    [InlineData("- [ ] open\n- [x] done", "open\n done")]
     [InlineData("[a]: /b\n\n---\n\n<div>x</div>", "")]
     [InlineData("see https://e.com or me@e.com", "see https://e.com or me@e.com")]
     public void A_text_without_tags_has_a_line_for_each_block(string text, string expected) =>
