@@ -49,11 +49,6 @@ public sealed class MarkdownRenderer(
     /// <param name="source">Names the file in problems, and says how to read it.</param>
     public RenderedBody Render(string text, int firstLine, BodySource source)
     {
-        if (source.Format == BodyFormat.Html)
-        {
-            return HtmlBody.Of(text, summaryLength, source);
-        }
-
         text = SlotMarks.Clean(text);
         var pipeline = source.MathJax && settings.MathPassthrough != false ? _withFormulas : _usual;
         try
