@@ -36,6 +36,7 @@ internal static class AddPublishingExtensions
         services.AddSingleton<ResourceDesk>();
         services.AddScoped<SiteOfRequest>();
         services.AddHostedService<ContentWatcher>();
+        services.AddHostedService<BodyCacheCleaner>();
         services.AddHealthChecks().AddCheck<ContentHealth>("content");
     }
 

@@ -59,12 +59,19 @@ public sealed class BodyCache(string? folder)
             return;
         }
 
-        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+        try
         {
-            if (now.UtcDateTime - File.GetLastWriteTimeUtc(file) > LongestUnused)
+            foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
             {
-                TryDelete(file);
+                if (now.UtcDateTime - File.GetLastWriteTimeUtc(file) > LongestUnused)
+                {
+                    TryDelete(file);
+                }
             }
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // It is a cache; another day tries again.
         }
     }
 
