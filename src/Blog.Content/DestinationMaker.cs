@@ -26,6 +26,7 @@ internal sealed class DestinationMaker(SiteSettings settings, string basePath, L
             _destinations.TryAdd(list.Address, new Destination.ToList(list, 1));
         }
 
+        MachineAddresses.AddGenerated(_destinations, settings);
         foreach (var file in files)
         {
             if (file is { Page: { IsRendered: true } page, Version: { } version })
@@ -51,7 +52,6 @@ internal sealed class DestinationMaker(SiteSettings settings, string basePath, L
             Add(rule);
         }
 
-        MachineAddresses.AddGenerated(_destinations);
         foreach (var resource in resources)
         {
             if (

@@ -21,17 +21,25 @@ public static class MachineAddresses
     public static PageAddress SitemapPart(int number) =>
         PageAddress.Parse(string.Create(CultureInfo.InvariantCulture, $"/sitemap-{number}.xml"));
 
-    public static PageAddress FeedOf(ListPage list) => list.Address.Append("index.xml");
+    public static PageAddress FeedOf(ListPage list) => list.Address.Folder.Append("index.xml");
 
     /// <summary>What beats a file of the author's at the same address.</summary>
     /// <param name="destinations">All pages and lists.</param>
-    internal static void AddGenerated(Dictionary<PageAddress, Destination> destinations)
+    internal static void AddGenerated(Dictionary<PageAddress, Destination> destinations, SiteSettings settings)
     {
         var listed = destinations.Values.Count(found => found is Destination.ToPage or Destination.ToList);
         var parts = listed <= SitemapSize ? 0 : (listed + SitemapSize - 1) / SitemapSize;
-        foreach (var list in destinations.Values.OfType<Destination.ToList>().Select(found => found.List).ToList())
+        if (!settings.IsDisabled("rss"))
         {
-            destinations.TryAdd(FeedOf(list), new Destination.ToFeed(list));
+            foreach (var list in destinations.Values.OfType<Destination.ToList>().Select(found => found.List).ToList())
+            {
+                destinations.TryAdd(FeedOf(list), new Destination.ToFeed(list));
+            }
+        }
+
+        if (settings.IsDisabled("sitemap"))
+        {
+            return;
         }
 
         destinations.TryAdd(Sitemap, new Destination.ToSitemap(Part: null, parts));
@@ -49,7 +57,7 @@ public static class MachineAddresses
             destinations.TryAdd(Robots, new Destination.ToRobots());
         }
 
-        foreach (var guessed in GuessedFeeds)
+        foreach (var guessed in destinations.ContainsKey(HomeFeed) ? GuessedFeeds : [])
         {
             destinations.TryAdd(PageAddress.Parse(guessed), new Destination.Moved(HomeFeed));
         }

@@ -20,6 +20,12 @@ public sealed record PageAddress
     /// <summary>Whether the address is a page's or a list's, rather than a file's.</summary>
     public bool IsPage => Path.EndsWith('/');
 
+    /// <summary>The page's own address, or for one that is a file, as <c>/post/a.html</c>, the folder beside it: <c>/post/a/</c>.</summary>
+    public PageAddress Folder =>
+        IsPage ? this
+        : Path.EndsWith(".html", StringComparison.Ordinal) ? new PageAddress(Path[..^".html".Length] + "/")
+        : new PageAddress(Path + "/");
+
     /// <exception cref="FormatException">The text is no address.</exception>
     public static PageAddress Parse(string path) =>
         TryParse(path, out var address) ? address : throw new FormatException($"'{path}' is not an address.");

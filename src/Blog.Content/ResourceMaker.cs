@@ -94,15 +94,8 @@ internal sealed class ResourceMaker(
         return address;
     }
 
-    /// <summary>A page that is a file, as <c>/post/a.html</c>, has its files in a folder beside it.</summary>
-    private static PageAddress? TryAppend(PageAddress page, string relative)
-    {
-        var folder =
-            page.IsPage ? page.Path
-            : page.Path.EndsWith(".html", StringComparison.Ordinal) ? page.Path[..^".html".Length] + "/"
-            : page.Path + "/";
-        return PageAddress.TryParse(folder + relative, out var address) ? address : null;
-    }
+    private static PageAddress? TryAppend(PageAddress page, string relative) =>
+        PageAddress.TryParse(page.Folder.Path + relative, out var address) ? address : null;
 
     private static Resource ToResource(PageAddress address, ResourceRoot root, FolderEntry entry) =>
         new(address, root, entry.Path, entry.Size, entry.ModifiedAt);

@@ -103,6 +103,12 @@ public sealed class Explainer(
             Destination.ToList { List: var list } => OfList(site, list, address),
             Destination.ToResource { Resource: var resource } => OfResource(resource),
             Destination.Moved moved => Redirect(address.Path, moved.Address),
+            Destination.Redirect moved => new Explanation("redirect")
+            {
+                Address = address.Path,
+                State = $"leads to {moved.Url}",
+            },
+            Destination.Gone => new Explanation("gone") { Address = address.Path, State = "given up for good" },
             _ => null,
         };
 
@@ -139,7 +145,7 @@ public sealed class Explainer(
     private Explanation OfPage(Site site, ContentPage page)
     {
         var file = FileOf(page.File);
-        var frontMatter = file?.File.Served?.FrontMatter ?? FrontMatter.None;
+        var frontMatter = file?.Version?.FrontMatter ?? FrontMatter.None;
         return new Explanation("page")
         {
             Address = page.Address.Path,
@@ -157,7 +163,7 @@ public sealed class Explainer(
         var path = list.Body?.File ?? "";
         var file = FileOf(path);
         var (kind, side) = list is HomePage ? ("Home", settings.Sidebar.Home) : ("List", settings.Sidebar.List);
-        var frontMatter = file?.File.Served?.FrontMatter ?? FrontMatter.None;
+        var frontMatter = file?.Version?.FrontMatter ?? FrontMatter.None;
         return new Explanation(list is HomePage ? "home" : list.GetType().Name.ToLowerInvariant())
         {
             Address = address.Path,
@@ -186,7 +192,7 @@ public sealed class Explainer(
 
     private string StateOf(WorkspaceFile file)
     {
-        var (path, frontMatter) = (file.File.Path, file.File.Served?.FrontMatter ?? FrontMatter.None);
+        var (path, frontMatter) = (file.File.Path, file.Version?.FrontMatter ?? FrontMatter.None);
         return file.State switch
         {
             PageState.Visible => file.File.Reading is null ? "not served" : "shown",
@@ -230,19 +236,21 @@ public sealed class Explainer(
                     file.Reading is { FrontMatter: { } frontMatter } reading
                         ? file with
                         {
-                            Reading = reading with
-                            {
-                                FrontMatter = frontMatter with
-                                {
-                                    IsDraft = false,
-                                    IsHiddenByFault = false,
-                                    PublishDate = null,
-                                    ExpiryDate = null,
-                                },
-                            },
+                            Reading = reading with { FrontMatter = Revealed(frontMatter) },
                         }
                         : file
                 ),
             ],
+        };
+
+    /// <summary>What its section gives it may hide a page as well.</summary>
+    private static FrontMatter Revealed(FrontMatter page) =>
+        page with
+        {
+            IsDraft = false,
+            IsHiddenByFault = false,
+            PublishDate = null,
+            ExpiryDate = null,
+            Cascades = [.. page.Cascades.Select(cascade => cascade with { Given = Revealed(cascade.Given) })],
         };
 }

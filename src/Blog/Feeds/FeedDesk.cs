@@ -5,7 +5,7 @@ using Blog.Publishing;
 namespace Blog.Feeds;
 
 /// <summary>Makes the feed of a list. Asks for the bodies of the items it holds, and for no other.</summary>
-public sealed class FeedDesk(BodyDesk bodies, Excerpts excerpts)
+public sealed class FeedDesk(BodyDesk bodies, Excerpts excerpts, BodyLinks links)
 {
     public async Task<Feed> OfAsync(Site site, ListPage list, SiteOrigin origin, CancellationToken ct)
     {
@@ -87,5 +87,7 @@ public sealed class FeedDesk(BodyDesk bodies, Excerpts excerpts)
 
     /// <summary>With the site's values in its slots; null when the text cannot be had now.</summary>
     private async Task<RenderedBody?> FindAsync(Site site, BodySource source, CancellationToken ct) =>
-        await bodies.FindAsync(source, ct) is { } body ? site.Fill(body, source.File) : null;
+        await bodies.FindAsync(source, ct) is { } body
+            ? links.Apply(site.Fill(body, source.File), source.File, site)
+            : null;
 }

@@ -195,6 +195,7 @@ public sealed class AddressTests
                 "/tags/go.html",
                 "/tags.html",
                 "/post/bn/pic.png",
+                "/post/index.xml",
                 "/",
             }
         )
@@ -287,6 +288,17 @@ public sealed class AddressTests
         Assert.Null(site.Find(PageAddress.Parse(address)));
         var others = kind == "page" ? [] : all.Where(path => path != address);
         Assert.All(others, path => Assert.NotNull(site.Find(PageAddress.Parse(path))));
+    }
+
+    [Theory]
+    [InlineData("RSS", "/index.xml")]
+    [InlineData("RSS", "/post/index.xml")]
+    [InlineData("sitemap", "/sitemap.xml")]
+    public void A_file_for_programs_that_is_disabled_is_not_made(string kind, string address)
+    {
+        var files = new[] { ("post/a.md", Post("A")) };
+        Assert.NotNull(Of(files).Site.Find(PageAddress.Parse(address)));
+        Assert.Null(Of(Settings with { DisableKinds = [kind] }, files).Site.Find(PageAddress.Parse(address)));
     }
 
     [Fact]

@@ -19,7 +19,13 @@ internal static class BuiltSite
     /// <param name="files">Path and text of each file.</param>
     public static SiteBuild Of(params (string Path, string Text)[] files) => Of(Settings, files);
 
-    public static SiteBuild Of(SiteSettings settings, params (string Path, string Text)[] files)
+    public static SiteBuild Of(SiteSettings settings, params (string Path, string Text)[] files) =>
+        new SiteBuilder(settings, settings.BaseUrl?.AbsolutePath.TrimEnd('/') ?? "").Build(
+            SnapshotOf(settings, files),
+            Now
+        );
+
+    public static ContentSnapshot SnapshotOf(SiteSettings settings, params (string Path, string Text)[] files)
     {
         var reader = new FrontMatterReader(ReadingSettings.Of(settings, new ContentSettings()));
         var read = files
@@ -42,10 +48,7 @@ internal static class BuiltSite
                         ? new ContentFile(entry, kind, FileHash.Of(bytes), Redirects: RedirectFile.Read(bytes))
                     : new ContentFile(entry, kind);
             });
-        return new SiteBuilder(settings, settings.BaseUrl?.AbsolutePath.TrimEnd('/') ?? "").Build(
-            new ContentSnapshot([.. read], [], []),
-            Now
-        );
+        return new ContentSnapshot([.. read], [], []);
     }
 
     /// <summary>A post with a title and a date, and whatever lines are added to its front matter.</summary>
