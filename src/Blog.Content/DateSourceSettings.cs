@@ -12,5 +12,5 @@ public sealed record DateSourceSettings
 
     public IReadOnlyList<string> ExpiryDate { get; init; } = [];
 
-    public IReadOnlyList<string> Lastmod { get; init; } = [];
+    public IReadOnlyList<string> LastMod { get; init; } = [];
 }

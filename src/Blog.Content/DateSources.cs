@@ -16,7 +16,7 @@ internal sealed class DateSources(ReadingSettings settings)
         _order
             .Date.Concat(_order.PublishDate)
             .Concat(_order.ExpiryDate)
-            .Concat(_order.Lastmod)
+            .Concat(_order.LastMod)
             .Contains(FileTime, StringComparer.OrdinalIgnoreCase);
 
     public FrontMatter Apply(
@@ -27,7 +27,7 @@ internal sealed class DateSources(ReadingSettings settings)
         ImmutableArray<Problem>.Builder problems
     )
     {
-        if (_order.Date.Count + _order.PublishDate.Count + _order.ExpiryDate.Count + _order.Lastmod.Count == 0)
+        if (_order.Date.Count + _order.PublishDate.Count + _order.ExpiryDate.Count + _order.LastMod.Count == 0)
         {
             return page;
         }
@@ -36,7 +36,7 @@ internal sealed class DateSources(ReadingSettings settings)
         var date = First(_order.Date, page.Date);
         var isNamed =
             named is not null
-            && new[] { _order.Date, _order.PublishDate, _order.Lastmod }.Any(sources =>
+            && new[] { _order.Date, _order.PublishDate, _order.LastMod }.Any(sources =>
                 sources.Contains(FileName, StringComparer.OrdinalIgnoreCase)
             );
         var isHidden = false;
@@ -50,7 +50,7 @@ internal sealed class DateSources(ReadingSettings settings)
             Date = date,
             PublishDate = First(_order.PublishDate, page.PublishDate) ?? date,
             ExpiryDate = First(_order.ExpiryDate, page.ExpiryDate),
-            LastModified = First(_order.Lastmod, page.LastModified) ?? date,
+            LastModified = First(_order.LastMod, page.LastModified) ?? date,
             IsHiddenByFault = page.IsHiddenByFault || isHidden,
             Slug = page.Slug ?? (isNamed ? named?.Slug : null),
         };
