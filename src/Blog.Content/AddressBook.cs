@@ -1,42 +1,54 @@
 namespace Blog.Content;
 
 /// <summary>Gives each page its address, once: the earlier file keeps one that two want (content-contract.md A2 to A5, A14, A20).</summary>
-internal sealed class AddressBook(SiteSettings settings, FolderShape shape, List<Problem> problems)
+/// <param name="owners">The file behind each address that is taken, by any language.</param>
+internal sealed class AddressBook(
+    SiteLanguage language,
+    FolderShape shape,
+    Dictionary<PageAddress, string> owners,
+    List<Problem> problems
+)
 {
-    private readonly Dictionary<PageAddress, string> _owners = [];
     private readonly Dictionary<string, PageAddress> _claims = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, PermalinkPattern> _patterns = PatternsOf(settings);
+    private readonly Dictionary<string, PermalinkPattern> _patterns = PatternsOf(language.Settings);
 
-    public string PathOf(string text) => PathText.Of(text, settings.DisablePathToLower, settings.RemovePathAccents);
+    public string PathOf(string text) =>
+        PathText.Of(text, language.Settings.DisablePathToLower, language.Settings.RemovePathAccents);
 
     /// <summary>The address of a list at a directory; null when nothing of its name is left, or it is the program's own.</summary>
     public PageAddress? OfDirectory(string directory) =>
-        directory.Length == 0 ? PageAddress.Home
-        : PageAddress.TryParse(Ugly(PathOf("/" + directory + "/")), out var address)
+        directory.Length == 0 ? language.Home
+        : PageAddress.TryParse(language.Prefix + Ugly(PathOf("/" + directory + "/")), out var address)
         && !ReservedAddresses.Holds(address.Path)
             ? address
         : null;
 
-    /// <summary>The address that a list's own text asks for (A6); null when it cannot have it.</summary>
-    public PageAddress? OfList(string url) =>
-        PageAddress.TryParse(url, out var address)
+    /// <summary>The address that a list's own text asks for (A6); null when it asks for none, or cannot have it.</summary>
+    public PageAddress? OfList(FrontMatter page) =>
+        PageAddress.TryParse(OwnPath(page), out var address)
         && !ReservedAddresses.Holds(address.Path)
         && !IsNumberedList(address)
-        && !_owners.ContainsKey(address)
+        && !owners.ContainsKey(address)
             ? address
             : null;
 
     /// <summary>The address of a term; null when nothing of its name is left (A4).</summary>
     public PageAddress? OfTerm(string plural, string name) =>
-        PathOf(name) is { Length: > 0 } key && PageAddress.TryParse(Ugly($"/{PathOf(plural)}/{key}/"), out var address)
+        PathOf(name) is { Length: > 0 } key
+        && PageAddress.TryParse(language.Prefix + Ugly($"/{PathOf(plural)}/{key}/"), out var address)
             ? address
             : null;
 
     /// <summary>Claims the address of a page; null, with a problem, when it cannot have one.</summary>
-    public PageAddress? Claim(string file, FrontMatter page)
+    public PageAddress? Claim(PlacedFile placed, FrontMatter page)
     {
-        var written = WrittenPath(file, page);
-        if (!PageAddress.TryParse(page.Url ?? Ugly(PathOf(written)), out var address) || address == PageAddress.Home)
+        var file = placed.RealPath;
+        var written = WrittenPath(placed.Path, page);
+        if (
+            !PageAddress.TryParse(OwnPath(page) ?? language.Prefix + Ugly(PathOf(written)), out var address)
+            || address == PageAddress.Home
+            || address == language.Home
+        )
         {
             Report(
                 "address-empty",
@@ -56,19 +68,19 @@ internal sealed class AddressBook(SiteSettings settings, FolderShape shape, List
             return null;
         }
 
-        if (page.IsHeadless && shape.PlaceOf(file) == PagePlace.Bundle || page.Build.Render != RenderRule.Always)
+        if (page.IsHeadless && shape.PlaceOf(placed.Path) == PagePlace.Bundle || page.Build.Render != RenderRule.Always)
         {
             // Nothing of its own stands there, only its files below.
             _claims[file] = address;
             return address;
         }
 
-        if (!_owners.TryAdd(address, file))
+        if (!owners.TryAdd(address, file))
         {
             Report(
                 "address-collision",
                 file,
-                $"The address {address} is taken by {_owners[address]}. Give one of the two a slug of its own."
+                $"The address {address} is taken by {owners[address]}. Give one of the two a slug of its own."
             );
             return null;
         }
@@ -80,7 +92,13 @@ internal sealed class AddressBook(SiteSettings settings, FolderShape shape, List
     /// <summary>The address that a file has claimed; null for none.</summary>
     public PageAddress? AddressOf(string file) => _claims.GetValueOrDefault(file);
 
-    public bool IsClaimed(PageAddress address) => _owners.ContainsKey(address);
+    public bool IsClaimed(PageAddress address) => owners.ContainsKey(address);
+
+    /// <summary>A written address that begins with a slash counts from the root, any other from the language's home (G7).</summary>
+    private string? OwnPath(FrontMatter page) =>
+        page.IsUrlFromRoot ? page.Url
+        : page.Url is { } url ? language.Prefix + url
+        : null;
 
     private string WrittenPath(string file, FrontMatter page)
     {
@@ -103,7 +121,7 @@ internal sealed class AddressBook(SiteSettings settings, FolderShape shape, List
     }
 
     private string Ugly(string path) =>
-        settings.UglyUrls && path.Length > 1 && path.EndsWith('/') ? path[..^1] + ".html" : path;
+        language.Settings.UglyUrls && path.Length > 1 && path.EndsWith('/') ? path[..^1] + ".html" : path;
 
     private static Dictionary<string, PermalinkPattern> PatternsOf(SiteSettings settings)
     {

@@ -14,4 +14,15 @@ public sealed record AuthorSettings
     public string Url { get; init; } = "";
 
     public string Email { get; init; } = "";
+
+    /// <summary>Each part that is empty here, from another.</summary>
+    public AuthorSettings Over(AuthorSettings other) =>
+        new()
+        {
+            Name = Name.Length > 0 ? Name : other.Name,
+            Bio = Bio.Length > 0 ? Bio : other.Bio,
+            Avatar = Avatar.Length > 0 ? Avatar : other.Avatar,
+            Url = Url.Length > 0 ? Url : other.Url,
+            Email = Email.Length > 0 ? Email : other.Email,
+        };
 }

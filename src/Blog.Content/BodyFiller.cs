@@ -5,7 +5,7 @@ namespace Blog.Content;
 
 /// <summary>Finds what the slots of bodies ask for, and names what is not there.</summary>
 /// <param name="pages">The front matter of each visible file.</param>
-internal sealed class BodyFiller(PageReferences references, FrozenDictionary<string, FrontMatter> pages)
+internal sealed class BodyFiller(FrozenDictionary<string, FrontMatter> pages)
 {
     private const string Nowhere = "#";
 
@@ -16,6 +16,7 @@ internal sealed class BodyFiller(PageReferences references, FrozenDictionary<str
             return body;
         }
 
+        var (language, place) = site.PlaceOf(file);
         page ??= pages.GetValueOrDefault(file) ?? FrontMatter.None;
         var problems = body.Problems.ToBuilder();
         var values = ImmutableArray.CreateBuilder<string>(body.Slots.Length);
@@ -23,8 +24,8 @@ internal sealed class BodyFiller(PageReferences references, FrozenDictionary<str
         {
             var value =
                 slot.Kind == SlotKind.Param
-                    ? PageParams.Find(slot.Wanted, page, site.Settings)
-                    : FindAddress(slot, file, site);
+                    ? PageParams.Find(slot.Wanted, page, language.Settings)
+                    : FindAddress(slot, language, place, site);
             if (value is null)
             {
                 problems.Add(Missing(slot, file));
@@ -39,7 +40,7 @@ internal sealed class BodyFiller(PageReferences references, FrozenDictionary<str
         };
     }
 
-    private string? FindAddress(BodySlot slot, string file, Site site)
+    private static string? FindAddress(BodySlot slot, LanguageView own, string place, Site site)
     {
         var at = slot.Wanted.IndexOf('#', StringComparison.Ordinal);
         var (wanted, fragment) = at < 0 ? (slot.Wanted, "") : (slot.Wanted[..at], slot.Wanted[at..]);
@@ -48,10 +49,8 @@ internal sealed class BodyFiller(PageReferences references, FrozenDictionary<str
             return fragment;
         }
 
-        var isOwnLanguage =
-            slot.Language is null
-            || string.Equals(slot.Language, site.Settings.Language, StringComparison.OrdinalIgnoreCase);
-        return !isOwnLanguage || references.Find(wanted, file) is not { } address
+        var language = slot.Language is null ? own : site.FindLanguage(slot.Language);
+        return language?.References.Find(wanted, place) is not { } address
             ? null
             : (FindAbsolute(slot, address, site) ?? site.UrlOf(address)) + fragment;
     }

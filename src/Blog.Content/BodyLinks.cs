@@ -91,12 +91,7 @@ public sealed class BodyLinks(bool resolvesFiles)
             return null;
         }
 
-        var (directory, _) = FolderShape.Split(file);
-        var target = AddressKeyReader.Resolve(
-            directory.Length == 0 ? "/" : $"/{directory}/",
-            Uri.UnescapeDataString(path)
-        );
-        return target is not null && site.FindFile(target.Trim('/')) is { } address ? site.UrlOf(address) + tail : null;
+        return site.FindLinked(Uri.UnescapeDataString(path), file) is { } address ? site.UrlOf(address) + tail : null;
     }
 
     private static string? Canonical(string written, Site site) =>

@@ -5,20 +5,20 @@ namespace Blog.Content;
 /// <summary>Gives each file's front matter what the sections above it, and last the settings, add to it.</summary>
 internal sealed class CascadeBook
 {
-    private readonly SiteSettings _settings;
+    private readonly SiteLanguage _language;
     private readonly FolderShape _shape;
     private readonly Dictionary<string, ImmutableArray<Cascade>> _sections = new(StringComparer.Ordinal);
     private readonly FrontMatter _site;
 
-    public CascadeBook(SiteSettings settings, ContentSnapshot snapshot, FolderShape shape)
+    public CascadeBook(SiteLanguage language, IEnumerable<PlacedFile> files, FolderShape shape)
     {
-        _settings = settings;
+        _language = language;
         _shape = shape;
-        _site = SiteCascade.Of(settings);
-        foreach (var file in snapshot.Files)
+        _site = SiteCascade.Of(language.Settings);
+        foreach (var file in files)
         {
             if (
-                file.Served is { FrontMatter.Cascades: { IsEmpty: false } cascades }
+                file.File.Served is { FrontMatter.Cascades: { IsEmpty: false } cascades }
                 && shape.PlaceOf(file.Path) == PagePlace.Index
             )
             {
@@ -28,7 +28,7 @@ internal sealed class CascadeBook
     }
 
     /// <summary>A file's version with all that is given to it; the nearest section counts most.</summary>
-    public GoodVersion Over(string file, GoodVersion own)
+    public GoodVersion Over(PlacedFile file, GoodVersion own)
     {
         if (_sections.Count == 0 && _site.Keys.IsEmpty)
         {
@@ -36,8 +36,8 @@ internal sealed class CascadeBook
         }
 
         var page = own.FrontMatter;
-        var (directory, _) = FolderShape.Split(file);
-        var kind = _sections.Count > 0 ? KindOf(file, directory) : "page";
+        var (directory, _) = FolderShape.Split(file.Path);
+        var kind = _sections.Count > 0 ? KindOf(file.Path, directory) : "page";
         foreach (var above in FolderShape.UpFrom(directory).Append(""))
         {
             if (!_sections.TryGetValue(above, out var cascades))
@@ -47,7 +47,7 @@ internal sealed class CascadeBook
 
             foreach (var cascade in cascades)
             {
-                if (cascade.Target.Matches(file, kind, _settings.Language))
+                if (cascade.Target.Matches(file.WrittenPath, file.Path, kind, _language.Code))
                 {
                     page = CascadedFrontMatter.Over(page, cascade.Given);
                 }
@@ -58,16 +58,17 @@ internal sealed class CascadeBook
         return ReferenceEquals(page, own.FrontMatter) ? own : own with { FrontMatter = page };
     }
 
-    private string KindOf(string file, string directory)
+    private string KindOf(string place, string directory)
     {
-        if (_shape.PlaceOf(file) != PagePlace.Index)
+        if (_shape.PlaceOf(place) != PagePlace.Index)
         {
             return "page";
         }
 
         return directory.Length == 0 ? "home"
-            : _settings.Taxonomies.Values.Contains(directory, StringComparer.Ordinal) ? "taxonomy"
-            : _settings.Taxonomies.Values.Contains(FolderShape.TopOf(directory), StringComparer.Ordinal) ? "term"
+            : _language.Settings.Taxonomies.Values.Contains(directory, StringComparer.Ordinal) ? "taxonomy"
+            : _language.Settings.Taxonomies.Values.Contains(FolderShape.TopOf(directory), StringComparer.Ordinal)
+                ? "term"
             : "section";
     }
 }

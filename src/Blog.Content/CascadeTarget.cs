@@ -11,9 +11,10 @@ public sealed class CascadeTarget(string? path, string? kind, string? lang)
 
     public static CascadeTarget Everything { get; } = new(null, null, null);
 
-    /// <param name="file">Relative to the content root.</param>
+    /// <param name="file">From the language's folder.</param>
+    /// <param name="place">The same without the language's mark.</param>
     /// <param name="pageKind"><c>page</c>, <c>section</c>, <c>home</c>, <c>taxonomy</c> or <c>term</c>.</param>
-    public bool Matches(string file, string pageKind, string language)
+    public bool Matches(string file, string place, string pageKind, string language)
     {
         if (_kind?.IsMatch(pageKind) == false || _lang?.IsMatch(language) == false)
         {
@@ -26,7 +27,7 @@ public sealed class CascadeTarget(string? path, string? kind, string? lang)
         }
 
         // Hugo matches the file's path, newer versions the page's.
-        var (directory, name) = FolderShape.Split("/" + file);
+        var (directory, name) = FolderShape.Split("/" + place);
         var page = FolderShape.BaseName(name) is "index" or "_index"
             ? directory
             : $"{directory}/{FolderShape.BaseName(name)}";

@@ -5,7 +5,8 @@ using System.Text.RegularExpressions;
 namespace Blog.Content;
 
 /// <summary>A folder on disk: lists it and reads its files, and lets nothing lead out of it. The only way to the author's files.</summary>
-public sealed class ContentFolder(string root, IReadOnlyList<string> ignoreFiles)
+/// <param name="besides">Folders of languages that lie outside, relative to the root and with <c>/</c>; their files' paths begin so.</param>
+public sealed class ContentFolder(string root, IReadOnlyList<string> ignoreFiles, IReadOnlyList<string> besides)
 {
     private readonly Regex[] _ignored =
     [
@@ -15,6 +16,12 @@ public sealed class ContentFolder(string root, IReadOnlyList<string> ignoreFiles
         )),
     ];
 
+    public ContentFolder(string root, IReadOnlyList<string> ignoreFiles)
+        : this(root, ignoreFiles, []) { }
+
+    /// <summary>The folder and those beside it, full paths.</summary>
+    public IEnumerable<string> Roots => besides.Select(RootOf).Prepend(Root);
+
     /// <summary>A full path.</summary>
     public string Root { get; } = System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(root));
 
@@ -22,14 +29,11 @@ public sealed class ContentFolder(string root, IReadOnlyList<string> ignoreFiles
     /// <exception cref="FolderMissingException">The root itself is missing or unreadable.</exception>
     public FolderListing List()
     {
-        var listing = new Listing();
-        try
+        var listing = new Listing(Root);
+        Collect("", Root, listing);
+        foreach (var beside in besides)
         {
-            Collect("", Root, listing, [Root]);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            throw new FolderMissingException($"The folder {Root} cannot be read.", fault);
+            Collect(beside + "/", RootOf(beside), listing.At(RootOf(beside)));
         }
 
         return new FolderListing(
@@ -60,7 +64,11 @@ public sealed class ContentFolder(string root, IReadOnlyList<string> ignoreFiles
     /// <exception cref="IOException">The disk failed.</exception>
     public FileStream? Open(string path)
     {
-        if (SafePath.Resolve(Root, path) is not { } full)
+        var beside = besides.FirstOrDefault(folder => path.StartsWith(folder + "/", StringComparison.Ordinal));
+        var resolved = beside is null
+            ? SafePath.Resolve(Root, path)
+            : SafePath.Resolve(RootOf(beside), path[(beside.Length + 1)..]);
+        if (resolved is not { } full)
         {
             return null;
         }
@@ -73,6 +81,20 @@ public sealed class ContentFolder(string root, IReadOnlyList<string> ignoreFiles
             when (fault is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
         {
             return null;
+        }
+    }
+
+    private string RootOf(string beside) => System.IO.Path.GetFullPath(System.IO.Path.Join(Root, beside));
+
+    private void Collect(string prefix, string folder, Listing listing)
+    {
+        try
+        {
+            Collect(prefix, folder, listing, [folder]);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new FolderMissingException($"The folder {folder} cannot be read.", fault);
         }
     }
 
@@ -157,7 +179,7 @@ public sealed class ContentFolder(string root, IReadOnlyList<string> ignoreFiles
         {
             listing.Report("unreadable", Severity.Error, path, "The link leads nowhere. Remove it or mend it.");
         }
-        else if (!SafePath.IsBelow(target, SafePath.RealPath(Root) ?? Root))
+        else if (!SafePath.IsBelow(target, SafePath.RealPath(listing.Root) ?? listing.Root))
         {
             listing.Report(
                 "symlink-outside",
@@ -183,13 +205,16 @@ public sealed class ContentFolder(string root, IReadOnlyList<string> ignoreFiles
 
     private readonly record struct Found(string Name, bool IsFolder, bool IsLink, long Size, DateTime ModifiedAt);
 
-    private sealed class Listing
+    private sealed record Listing(string Root)
     {
         public ImmutableArray<FolderEntry>.Builder Files { get; } = ImmutableArray.CreateBuilder<FolderEntry>();
 
         public ImmutableArray<string>.Builder Unreadable { get; } = ImmutableArray.CreateBuilder<string>();
 
         public ImmutableArray<Problem>.Builder Problems { get; } = ImmutableArray.CreateBuilder<Problem>();
+
+        /// <summary>The same listing, for files that links must not lead out of another root.</summary>
+        public Listing At(string root) => this with { Root = root };
 
         public void Report(string code, Severity severity, string path, string message) =>
             Problems.Add(new Problem(code, severity, path, 0, 0, message));

@@ -10,6 +10,15 @@ public sealed record ContentPage
     /// <summary>Relative to the content root, with <c>/</c>.</summary>
     public required string File { get; init; }
 
+    /// <summary>The file's path from its language's folder, without the language's mark: <c>post/a.md</c> of <c>post/a.zh-cn.md</c>.</summary>
+    public required string Place { get; init; }
+
+    /// <summary>The key of the language that the page belongs to.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>What its translations have in common besides their place; null for nothing.</summary>
+    public string? TranslationKey { get; init; }
+
     public required BodySource Body { get; init; }
 
     /// <summary>What is shown: the front matter's title, else the file's name.</summary>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Blog.Content;
 
 /// <summary>What an address leads to.</summary>
@@ -15,10 +17,11 @@ public abstract record Destination
     /// <summary>The feed of a list.</summary>
     public sealed record ToFeed(ListPage List) : Destination;
 
-    /// <summary>The sitemap, or a part of one that needs several files.</summary>
-    /// <param name="Part">From 1; null for the address that crawlers are told.</param>
-    /// <param name="Parts">How many there are; 0 while one file holds all.</param>
-    public sealed record ToSitemap(int? Part, int Parts) : Destination;
+    /// <summary>A file of the sitemap.</summary>
+    public sealed record ToSitemap(SitemapShare Share) : Destination;
+
+    /// <summary>The sitemap of a site that needs several files.</summary>
+    public sealed record ToSitemapIndex(ImmutableArray<SitemapShare> Shares) : Destination;
 
     public sealed record ToRobots : Destination;
 

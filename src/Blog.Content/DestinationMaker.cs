@@ -1,17 +1,22 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 
 namespace Blog.Content;
 
 /// <summary>Says what stands at each address: a page before an alias, that before <c>_redirects</c>, that before a file (content-contract.md A14).</summary>
-internal sealed class DestinationMaker(SiteSettings settings, string basePath, List<Problem> problems)
+internal sealed class DestinationMaker(
+    SiteSettings settings,
+    string basePath,
+    LanguageBook book,
+    List<Problem> problems
+)
 {
     private readonly Dictionary<PageAddress, Destination> _destinations = [];
 
     public FrozenDictionary<PageAddress, Destination> Make(
-        LanguageView language,
+        ImmutableArray<LanguageView> languages,
         IEnumerable<ContentPage> pages,
-        IEnumerable<WorkspaceFile> files,
-        IReadOnlyDictionary<string, IndexText> indexes,
+        ImmutableArray<WorkspaceFile> files,
         ContentSnapshot snapshot,
         IEnumerable<Resource> resources
     )
@@ -21,12 +26,18 @@ internal sealed class DestinationMaker(SiteSettings settings, string basePath, L
             _destinations.TryAdd(page.Address, new Destination.ToPage(page));
         }
 
-        foreach (var list in language.Lists.Where(IsMade))
+        var lists = languages.SelectMany(language => language.Lists).Where(IsMade).ToList();
+        foreach (var list in lists)
         {
             _destinations.TryAdd(list.Address, new Destination.ToList(list, 1));
         }
 
-        MachineAddresses.AddGenerated(_destinations, settings);
+        MachineAddresses.AddGenerated(_destinations, settings, book);
+        if (book.IsMany)
+        {
+            AddOtherHome();
+        }
+
         foreach (var file in files)
         {
             if (file is { Page: { IsRendered: true } page, Version: { } version })
@@ -35,15 +46,12 @@ internal sealed class DestinationMaker(SiteSettings settings, string basePath, L
             }
         }
 
-        foreach (var list in language.Lists)
+        var texts = lists.Where(list => list.Body is not null).ToLookup(list => list.Body?.File);
+        foreach (var file in files)
         {
-            if (
-                list.Body is { } body
-                && indexes.TryGetValue(FolderShape.Split(body.File).Directory, out var text)
-                && IsMade(list)
-            )
+            foreach (var list in texts[file.File.Path])
             {
-                AddAliases(body.File, list.Address, text.FrontMatter);
+                AddAliases(file.File.Path, list.Address, file.Version?.FrontMatter ?? FrontMatter.None);
             }
         }
 
@@ -67,8 +75,16 @@ internal sealed class DestinationMaker(SiteSettings settings, string basePath, L
             }
         }
 
-        MachineAddresses.AddFallbacks(_destinations, settings);
+        MachineAddresses.AddFallbacks(_destinations, settings, book);
         return _destinations.ToFrozenDictionary();
+    }
+
+    /// <summary>The address that the default language's home would have, were it or were it not in a folder of its own (G4).</summary>
+    private void AddOtherHome()
+    {
+        var home = book.Default.Home;
+        var other = home == PageAddress.Home ? PageAddress.Parse($"/{book.Default.Code}/") : PageAddress.Home;
+        _destinations.TryAdd(other, new Destination.Redirect(Absolute(home), 301));
     }
 
     private bool IsMade(ListPage list) =>

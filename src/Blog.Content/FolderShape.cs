@@ -6,9 +6,13 @@ internal sealed class FolderShape
     private readonly HashSet<string> _indexed = new(StringComparer.Ordinal);
     private readonly HashSet<string> _bundles = new(StringComparer.Ordinal);
 
-    public FolderShape(IEnumerable<ContentFile> files)
+    public FolderShape(IEnumerable<PlacedFile> files)
     {
-        foreach (var file in files.Where(file => file.Reading is not null && file.Kind != ContentKind.Unsupported))
+        foreach (
+            var file in files.Where(placed =>
+                placed.File.Reading is not null && placed.File.Kind != ContentKind.Unsupported
+            )
+        )
         {
             var (directory, name) = Split(file.Path);
             switch (BaseName(name))

@@ -30,6 +30,9 @@ public sealed record FrontMatter
     /// <summary>The whole address, from the root; beats slug and permalinks.</summary>
     public string? Url { get; init; }
 
+    /// <summary>Whether <see cref="Url"/> was written with a slash at its start.</summary>
+    public bool IsUrlFromRoot { get; init; }
+
     /// <summary>Addresses that lead here, as written.</summary>
     public ImmutableArray<string> Aliases { get; init; } = [];
 
@@ -57,6 +60,9 @@ public sealed record FrontMatter
     public string? Lang { get; init; }
 
     /// <summary>As written; means nothing but to the author.</summary>
+    /// <summary>What pages of several languages that say the same have in common; null: their place in the folder.</summary>
+    public string? TranslationKey { get; init; }
+
     public FrontMatterNode? Translations { get; init; }
 
     public ImmutableArray<string> Keywords { get; init; } = [];

@@ -4,8 +4,12 @@ namespace Blog.Content;
 internal sealed class GuidBook(List<Problem> problems)
 {
     /// <param name="pages">By the path of their files; a page that loses its identity is put anew.</param>
-    public void Settle(List<ContentPage> pages, IReadOnlyDictionary<string, GoodVersion> versions)
+    public void Settle(List<ContentPage> pages, IEnumerable<WorkspaceFile> files)
     {
+        var named = files
+            .Where(file => file.Version?.FrontMatter.Guid is not null)
+            .Select(file => file.File.Path)
+            .ToHashSet(StringComparer.Ordinal);
         var written = pages.Where(page => IsWritten(page)).ToList();
         if (written.Count == 0)
         {
@@ -39,7 +43,6 @@ internal sealed class GuidBook(List<Problem> problems)
             pages[index] = page with { Guid = page.File };
         }
 
-        bool IsWritten(ContentPage page) =>
-            versions.TryGetValue(page.File, out var version) && version.FrontMatter.Guid is not null;
+        bool IsWritten(ContentPage page) => named.Contains(page.File);
     }
 }

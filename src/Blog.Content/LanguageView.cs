@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Blog.Content;
 
@@ -8,23 +9,38 @@ public sealed class LanguageView
 {
     private readonly FrozenDictionary<PageAddress, Neighbours> _neighbours;
 
-    internal LanguageView(string code, string title, LanguageParts parts)
+    internal LanguageView(SiteLanguage language, LanguageParts parts, IEnumerable<ContentPage> visible)
     {
-        Code = code;
-        Title = title;
+        Code = language.Code;
+        Name = language.Name;
+        Prefix = language.Prefix;
+        Settings = language.Settings;
         Home = parts.Home;
         Pages = parts.Pages;
         Sections = parts.Sections;
         Taxonomies = parts.Taxonomies;
         Menus = parts.Menus;
         _neighbours = parts.Neighbours;
+        References = new PageReferences(this, visible);
     }
 
     /// <summary>The language's key, lower-case where the settings write it so; also <c>&lt;html lang&gt;</c>.</summary>
     public string Code { get; }
 
+    /// <summary>The language's name in itself.</summary>
+    public string Name { get; }
+
+    /// <summary>The name as a link to the language shows it, its words beginning with capitals.</summary>
+    public string ShownName => CultureInfo.InvariantCulture.TextInfo.ToTitleCase(Name);
+
+    /// <summary>What the language's addresses begin with: empty, or a slash and the key.</summary>
+    public string Prefix { get; }
+
+    /// <summary>The site's settings, as if it spoke this language alone.</summary>
+    public SiteSettings Settings { get; }
+
     /// <summary>The site's name in this language.</summary>
-    public string Title { get; }
+    public string Title => Settings.Title;
 
     public HomePage Home { get; }
 
@@ -46,6 +62,8 @@ public sealed class LanguageView
             .Concat(Sections)
             .Concat(Taxonomies)
             .Concat(Taxonomies.SelectMany(taxonomy => taxonomy.Terms));
+
+    internal PageReferences References { get; }
 
     public Neighbours NeighboursOf(ContentPage page) =>
         _neighbours.TryGetValue(page.Address, out var neighbours) ? neighbours : new Neighbours(null, null);

@@ -6,15 +6,15 @@ namespace Blog.Content;
 
 /// <summary>Makes home, sections, taxonomies and terms of the visible pages (content-contract.md 5).</summary>
 internal sealed class ListMaker(
-    SiteSettings settings,
+    SiteLanguage language,
     AddressBook addresses,
     IReadOnlyDictionary<string, IndexText> indexes
 )
 {
-    private readonly BodySources _bodies = new(settings);
-    private readonly SiteChoices _site = SiteChoices.Of(settings, settings.Sidebar.List);
+    private readonly BodySources _bodies = new(language.Settings);
+    private readonly SiteChoices _site = SiteChoices.Of(language.Settings, language.Settings.Sidebar.List);
     private readonly StringComparer _titles = StringComparer.Create(
-        PageOrder.CultureOf(settings.Language),
+        PageOrder.CultureOf(language.Settings.Language),
         CompareOptions.None
     );
 
@@ -27,16 +27,18 @@ internal sealed class ListMaker(
         ImmutableArray<ContentPage> pages = [.. visible.Where(page => page.List == ListRule.Always)];
         var taxonomies = MakeTaxonomies(pages);
         ImmutableArray<ContentPage> inSections = [.. visible.Where(page => page.List != ListRule.Never)];
-        var sections = settings.IsDisabled("section") ? [] : MakeSections(inSections, taxonomies);
+        var sections = language.Settings.IsDisabled("section") ? [] : MakeSections(inSections, taxonomies);
         var home = Describe(
             new HomePage
             {
-                Address = PageAddress.Home,
-                Title = settings.Title,
+                Address = language.Home,
+                Language = language.Code,
+                TranslationKey = "home",
+                Title = language.Settings.Title,
                 Pages = PostsOf(pages),
             },
             indexes.GetValueOrDefault(""),
-            settings.Sidebar.Home
+            language.Settings.Sidebar.Home
         );
         return new LanguageParts(
             home,
@@ -51,8 +53,8 @@ internal sealed class ListMaker(
     private ImmutableArray<ContentPage> PostsOf(ImmutableArray<ContentPage> pages)
     {
         var main =
-            settings.MainSections.Count > 0
-                ? settings.MainSections.ToHashSet(StringComparer.Ordinal)
+            language.Settings.MainSections.Count > 0
+                ? language.Settings.MainSections.ToHashSet(StringComparer.Ordinal)
                 : BiggestSection(pages);
         return [.. pages.Where(page => main.Contains(page.Type))];
     }
@@ -91,11 +93,13 @@ internal sealed class ListMaker(
             var section = new Section
             {
                 Address = address,
+                Language = language.Code,
+                TranslationKey = "section/" + directory,
                 Directory = directory,
-                Title = SectionTitle.Of(directory, settings.PluralizeListTitles),
+                Title = SectionTitle.Of(directory, language.Settings.PluralizeListTitles),
                 Pages = [.. members[directory]],
             };
-            sections.Add(Describe(section, indexes.GetValueOrDefault(directory), settings.Sidebar.List));
+            sections.Add(Describe(section, indexes.GetValueOrDefault(directory), language.Settings.Sidebar.List));
         }
 
         return sections.ToImmutable();
@@ -104,17 +108,19 @@ internal sealed class ListMaker(
     private ImmutableArray<Taxonomy> MakeTaxonomies(ImmutableArray<ContentPage> pages)
     {
         var taxonomies = ImmutableArray.CreateBuilder<Taxonomy>();
-        foreach (var (singular, plural) in settings.Taxonomies.Where(entry => entry.Value.Length > 0))
+        foreach (var (singular, plural) in language.Settings.Taxonomies.Where(entry => entry.Value.Length > 0))
         {
             if (addresses.OfDirectory(plural) is not { } address)
             {
                 continue;
             }
 
-            var terms = settings.IsDisabled("term") ? [] : MakeTerms(plural, pages);
+            var terms = language.Settings.IsDisabled("term") ? [] : MakeTerms(plural, pages);
             var taxonomy = new Taxonomy
             {
                 Address = address,
+                Language = language.Code,
+                TranslationKey = "taxonomy/" + plural,
                 Singular = singular,
                 Plural = plural,
                 Title = SectionTitle.Capitalize(plural),
@@ -131,7 +137,7 @@ internal sealed class ListMaker(
                     .. terms.Where(term => term.Pages.Length > 0).OrderBy(term => term.Key, StringComparer.Ordinal),
                 ],
             };
-            taxonomies.Add(Describe(taxonomy, indexes.GetValueOrDefault(plural), settings.Sidebar.List));
+            taxonomies.Add(Describe(taxonomy, indexes.GetValueOrDefault(plural), language.Settings.Sidebar.List));
         }
 
         return taxonomies.ToImmutable();
@@ -185,6 +191,8 @@ internal sealed class ListMaker(
                     new Term
                     {
                         Address = entry.Key,
+                        Language = language.Code,
+                        TranslationKey = $"term/{plural}/{KeyOf(entry.Key, plural)}",
                         Taxonomy = plural,
                         Key = KeyOf(entry.Key, plural),
                         Title = names[entry.Key].Name,
@@ -192,15 +200,15 @@ internal sealed class ListMaker(
                         Weight = texts.GetValueOrDefault(entry.Key)?.FrontMatter.Weight ?? 0,
                     },
                     texts.GetValueOrDefault(entry.Key),
-                    settings.Sidebar.List
+                    language.Settings.Sidebar.List
                 )
             ),
         ];
     }
 
-    private static string KeyOf(PageAddress address, string plural)
+    private string KeyOf(PageAddress address, string plural)
     {
-        var key = address.Path[(plural.Length + 2)..];
+        var key = address.Path[(language.Prefix.Length + plural.Length + 2)..];
         return address.IsPage ? key[..^1] : key[..^".html".Length];
     }
 
@@ -214,11 +222,13 @@ internal sealed class ListMaker(
 
         var page = text.FrontMatter;
         var choices = PageChoices.Of(page, _site with { Sidebar = side });
-        var address =
-            page.Url is { } url && list is not HomePage && addresses.OfList(url) is { } own ? own : list.Address;
+        var address = list is not HomePage && addresses.OfList(page) is { } own ? own : list.Address;
         return list with
         {
             Address = address,
+            TranslationKey = page.TranslationKey is { } key
+                ? $"{list.TranslationKey.Split('/')[0]}={key}"
+                : list.TranslationKey,
             Title = page.Title.Length > 0 && list is not HomePage ? page.Title : list.Title,
             Body = _bodies.Of(text.File, text.Version, mathJax: false),
             Description = page.Description,

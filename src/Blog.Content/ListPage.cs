@@ -7,6 +7,12 @@ public abstract record ListPage
 {
     public required PageAddress Address { get; init; }
 
+    /// <summary>The key of the language that the list belongs to.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>What the list has in common with those of other languages.</summary>
+    public required string TranslationKey { get; init; }
+
     public required string Title { get; init; }
 
     /// <summary>The text above the list, from an <c>_index</c> file; null when there is none.</summary>

@@ -8,8 +8,6 @@ public static class MachineAddresses
     /// <summary>Addresses in one file of the sitemap (sitemaps.org).</summary>
     public const int SitemapSize = 50_000;
 
-    private static readonly PageAddress HomeFeed = PageAddress.Parse("/index.xml");
-
     /// <summary>What readers' programs try when a page names no feed.</summary>
     private static readonly string[] GuessedFeeds = ["/feed/", "/rss/", "/feed.xml", "/rss.xml", "/atom/"];
 
@@ -17,18 +15,29 @@ public static class MachineAddresses
 
     public static PageAddress Robots { get; } = PageAddress.Parse("/robots.txt");
 
+    /// <summary>The sitemap of one of several languages.</summary>
+    public static PageAddress SitemapOf(string language) => PageAddress.Parse($"/{language}/sitemap.xml");
+
+    /// <param name="language">Null on a site of one language.</param>
     /// <param name="number">From 1.</param>
-    public static PageAddress SitemapPart(int number) =>
-        PageAddress.Parse(string.Create(CultureInfo.InvariantCulture, $"/sitemap-{number}.xml"));
+    public static PageAddress SitemapPart(string? language, int number) =>
+        PageAddress.Parse(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{(language is null ? "" : "/" + language)}/sitemap-{number}.xml"
+            )
+        );
 
     public static PageAddress FeedOf(ListPage list) => list.Address.Folder.Append("index.xml");
 
     /// <summary>What beats a file of the author's at the same address.</summary>
     /// <param name="destinations">All pages and lists.</param>
-    internal static void AddGenerated(Dictionary<PageAddress, Destination> destinations, SiteSettings settings)
+    internal static void AddGenerated(
+        Dictionary<PageAddress, Destination> destinations,
+        SiteSettings settings,
+        LanguageBook book
+    )
     {
-        var listed = destinations.Values.Count(found => found is Destination.ToPage or Destination.ToList);
-        var parts = listed <= SitemapSize ? 0 : (listed + SitemapSize - 1) / SitemapSize;
         if (!settings.IsDisabled("rss"))
         {
             foreach (var list in destinations.Values.OfType<Destination.ToList>().Select(found => found.List).ToList())
@@ -42,27 +51,61 @@ public static class MachineAddresses
             return;
         }
 
-        destinations.TryAdd(Sitemap, new Destination.ToSitemap(Part: null, parts));
-        for (var number = 1; number <= parts; number++)
+        var maps = new List<SitemapShare>();
+        foreach (var language in book.All.Select(language => language.Code))
         {
-            destinations.TryAdd(SitemapPart(number), new Destination.ToSitemap(number, parts));
+            var listed = destinations.Values.Count(found =>
+                found switch
+                {
+                    Destination.ToPage to => to.Page.Language == language,
+                    Destination.ToList to => to.List.Language == language,
+                    _ => false,
+                }
+            );
+            maps.AddRange(SharesOf(language, listed, book));
+        }
+
+        var isWhole = maps is [{ Number: null }] && !book.IsMany;
+        destinations.TryAdd(
+            Sitemap,
+            isWhole ? new Destination.ToSitemap(maps[0]) : new Destination.ToSitemapIndex([.. maps])
+        );
+        foreach (var share in isWhole ? [] : maps)
+        {
+            destinations.TryAdd(share.Address, new Destination.ToSitemap(share));
         }
     }
 
+    private static IEnumerable<SitemapShare> SharesOf(string language, int listed, LanguageBook book)
+    {
+        var named = book.IsMany ? language : null;
+        var parts = (listed + SitemapSize - 1) / SitemapSize;
+        return parts <= 1
+            ? [new SitemapShare(named is null ? Sitemap : SitemapOf(named), language, null)]
+            : Enumerable
+                .Range(1, parts)
+                .Select(number => new SitemapShare(SitemapPart(named, number), language, number));
+    }
+
     /// <summary>What gives way to a file of the author's.</summary>
-    internal static void AddFallbacks(Dictionary<PageAddress, Destination> destinations, SiteSettings settings)
+    internal static void AddFallbacks(
+        Dictionary<PageAddress, Destination> destinations,
+        SiteSettings settings,
+        LanguageBook book
+    )
     {
         if (settings.RobotsTxt)
         {
             destinations.TryAdd(Robots, new Destination.ToRobots());
         }
 
-        foreach (var guessed in destinations.ContainsKey(HomeFeed) ? GuessedFeeds : [])
+        var feed = book.Default.Home.Append("index.xml");
+        foreach (var guessed in destinations.ContainsKey(feed) ? GuessedFeeds : [])
         {
-            destinations.TryAdd(PageAddress.Parse(guessed), new Destination.Moved(HomeFeed));
+            destinations.TryAdd(PageAddress.Parse(guessed), new Destination.Moved(feed));
         }
     }
 
     internal static bool IsGenerated(Destination destination) =>
-        destination is Destination.ToFeed or Destination.ToSitemap;
+        destination is Destination.ToFeed or Destination.ToSitemap or Destination.ToSitemapIndex;
 }

@@ -4,7 +4,7 @@ using System.Collections.Immutable;
 namespace Blog.Content;
 
 /// <summary>Makes the menus of front matter and settings (content-contract.md N1 to N5).</summary>
-internal sealed class MenuMaker(SiteSettings settings, string basePath, List<Problem> problems)
+internal sealed class MenuMaker(SiteLanguage language, string basePath, List<Problem> problems)
 {
     public FrozenDictionary<string, ImmutableArray<MenuItem>> Make(
         IEnumerable<WorkspaceFile> files,
@@ -31,17 +31,17 @@ internal sealed class MenuMaker(SiteSettings settings, string basePath, List<Pro
             }
         }
 
-        if (settings.SectionPagesMenu.Length > 0)
+        if (language.Settings.SectionPagesMenu.Length > 0)
         {
-            entries.AddRange(SectionEntries(settings.SectionPagesMenu.ToLowerInvariant(), lists, indexes));
+            entries.AddRange(SectionEntries(language.Settings.SectionPagesMenu.ToLowerInvariant(), lists, indexes));
         }
 
         var known = entries.Select(entry => entry.Item.Address).OfType<PageAddress>().ToHashSet();
         known.UnionWith(lists.Select(list => list.Address));
         known.UnionWith(files.Select(file => file.Page?.Address).OfType<PageAddress>());
-        AddSettings("main", settings.Menus.Main);
-        AddSettings("side", settings.Menus.Side);
-        AddSettings("footer", settings.Menus.Footer);
+        AddSettings("main", language.Settings.Menus.Main);
+        AddSettings("side", language.Settings.Menus.Side);
+        AddSettings("footer", language.Settings.Menus.Footer);
         return entries
             .GroupBy(entry => entry.Menu, StringComparer.Ordinal)
             .ToFrozenDictionary(
@@ -104,8 +104,8 @@ internal sealed class MenuMaker(SiteSettings settings, string basePath, List<Pro
     {
         var written =
             entry.PageRef.Length == 0 ? entry.Url
-            : entry.PageRef.Trim('/') is { Length: > 0 } path ? $"/{path}/"
-            : "/";
+            : entry.PageRef.Trim('/') is { Length: > 0 } path ? $"{language.Prefix}/{path}/"
+            : language.Home.Path;
         PageAddress? address = null;
         if (
             !WrittenAddress.IsElsewhere(written)
@@ -160,6 +160,6 @@ internal sealed class MenuMaker(SiteSettings settings, string basePath, List<Pro
         return items;
     }
 
-    /// <param name="File">Null for an entry of the settings.</param>
+    /// <param name="File">Null for an entry of the language.Settings.</param>
     private sealed record Entry(string Menu, string Identifier, string? File, MenuItem Item);
 }

@@ -8,4 +8,6 @@ public sealed record MenuSettings
     public IReadOnlyList<MenuEntrySettings> Side { get; init; } = [];
 
     public IReadOnlyList<MenuEntrySettings> Footer { get; init; } = [];
+
+    internal bool IsEmpty => Main.Count + Side.Count + Footer.Count == 0;
 }

@@ -2,32 +2,32 @@ using System.Collections.Immutable;
 
 namespace Blog.Content;
 
-/// <summary>Makes a visible page of a file's front matter and the site's settings.</summary>
-internal sealed class PageMaker(SiteSettings settings, string basePath, FolderShape shape, AddressBook addresses)
+/// <summary>Makes a visible page of a file's front matter and the site's language.Settings.</summary>
+internal sealed class PageMaker(SiteLanguage language, string basePath, FolderShape shape, AddressBook addresses)
 {
-    private readonly SiteChoices _site = SiteChoices.Of(settings, settings.Sidebar.Single);
-    private readonly bool _thumbnailsInLists = settings.Thumbnail.Visibility.Contains(
+    private readonly SiteChoices _site = SiteChoices.Of(language.Settings, language.Settings.Sidebar.Single);
+    private readonly bool _thumbnailsInLists = language.Settings.Thumbnail.Visibility.Contains(
         "list",
         StringComparer.OrdinalIgnoreCase
     );
-    private readonly bool _thumbnailsOnPages = settings.Thumbnail.Visibility.Contains(
+    private readonly bool _thumbnailsOnPages = language.Settings.Thumbnail.Visibility.Contains(
         "post",
         StringComparer.OrdinalIgnoreCase
     );
-    private readonly bool _hasTerms = !settings.IsDisabled("term");
-    private readonly BodySources _bodies = new(settings);
+    private readonly bool _hasTerms = !language.Settings.IsDisabled("term");
+    private readonly BodySources _bodies = new(language.Settings);
 
     /// <returns>Null when the page cannot have an address.</returns>
-    public ContentPage? Make(string file, GoodVersion version)
+    public ContentPage? Make(PlacedFile placed, GoodVersion version)
     {
         var page = version.FrontMatter;
-        if (addresses.Claim(file, page) is not { } address)
+        if (addresses.Claim(placed, page) is not { } address)
         {
             return null;
         }
 
-        var (directory, name) = FolderShape.Split(file);
-        var isBundle = shape.PlaceOf(file) == PagePlace.Bundle;
+        var (directory, name) = FolderShape.Split(placed.Path);
+        var isBundle = shape.PlaceOf(placed.Path) == PagePlace.Bundle;
         var (home, baseName) = isBundle ? FolderShape.Split(directory) : (directory, FolderShape.BaseName(name));
         var top = home.Length == 0 ? "" : FolderShape.TopOf(home);
         var choices = PageChoices.Of(page, _site);
@@ -36,8 +36,11 @@ internal sealed class PageMaker(SiteSettings settings, string basePath, FolderSh
         {
             Address = address,
             Guid = page.Guid ?? address.Path,
-            File = file,
-            Body = _bodies.Of(file, version, choices.MathJax.Value),
+            File = placed.RealPath,
+            Place = placed.Path,
+            Language = language.Code,
+            TranslationKey = page.TranslationKey,
+            Body = _bodies.Of(placed.RealPath, version, choices.MathJax.Value),
             Title = title,
             LinkTitle = page.LinkTitle ?? title,
             PublishedAt = page.Date,
@@ -81,7 +84,7 @@ internal sealed class PageMaker(SiteSettings settings, string basePath, FolderSh
         }
 
         var terms = ImmutableArray.CreateBuilder<PageTerm>();
-        foreach (var plural in settings.Taxonomies.Values.Where(plural => plural.Length > 0))
+        foreach (var plural in language.Settings.Taxonomies.Values.Where(plural => plural.Length > 0))
         {
             foreach (var name in page.TermsOf(plural))
             {

@@ -5,14 +5,18 @@ namespace Blog.Content;
 /// <summary>The order of lists (content-contract.md L1): total, so that equal pages never swap.</summary>
 internal sealed class PageOrder(CultureInfo culture) : IComparer<ContentPage>
 {
+    /// <summary>Else Chinese, Korean and Russian names stand before Latin ones (Unicode TS 35, key <c>kr</c>).</summary>
+    private const string LatinFirst = "-u-kr-latn";
+
     private readonly CompareInfo _collation = culture.CompareInfo;
 
+    /// <summary>The language's own order within each script, and Latin before the others, as Hugo sorts.</summary>
     /// <param name="language">A tag that no culture has a name for sorts as no language in particular.</param>
     public static CultureInfo CultureOf(string language)
     {
         try
         {
-            return CultureInfo.GetCultureInfo(language);
+            return CultureInfo.GetCultureInfo(language + LatinFirst);
         }
         catch (CultureNotFoundException)
         {

@@ -8,6 +8,7 @@ internal sealed class PageReferences
 {
     private static readonly string[] Extensions = [".md", ".markdown", ".mdown", ".html", ".htm"];
 
+    private readonly Dictionary<string, PageAddress> _byFile = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PageAddress> _byPath = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, PageAddress?> _byName = new(StringComparer.OrdinalIgnoreCase);
 
@@ -17,7 +18,16 @@ internal sealed class PageReferences
         _byPath[""] = language.Home.Address;
         foreach (var page in pages)
         {
-            Add(KeyOf(page.File), page.Address);
+            if (page.IsRendered)
+            {
+                _byFile.TryAdd(page.Place, page.Address);
+            }
+
+            Add(KeyOf(page.Place), page.Address);
+            if (page.File != page.Place)
+            {
+                _byPath.TryAdd(KeyOf(page.File), page.Address);
+            }
         }
 
         foreach (var section in language.Sections)
@@ -35,16 +45,20 @@ internal sealed class PageReferences
         }
     }
 
+    /// <summary>The page of a file.</summary>
+    /// <param name="place">From the language's folder, without the language's mark.</param>
+    public PageAddress? FindFile(string place) => _byFile.GetValueOrDefault(place);
+
     /// <param name="wanted">As the author wrote it, without a fragment.</param>
-    /// <param name="file">Of the page that names it, relative to the content root.</param>
-    public PageAddress? Find(string wanted, string file)
+    /// <param name="place">Of the file that names it, in the language that is asked.</param>
+    public PageAddress? Find(string wanted, string place)
     {
         if (wanted.StartsWith('/'))
         {
             return FindFrom("", wanted.TrimStart('/'));
         }
 
-        var (directory, name) = FolderShape.Split(file);
+        var (directory, name) = FolderShape.Split(place);
         var isIndex = FolderShape.BaseName(name) is "index" or "_index";
         if (isIndex && FindFrom(directory, wanted) is { } inside)
         {

@@ -1,67 +1,102 @@
+using System.Collections.Immutable;
+
 namespace Blog.Content;
 
 /// <summary>Finds the files that are served as they are: a bundle's, a section's, and those of the static folder.</summary>
-internal sealed class ResourceMaker(
-    FolderShape shape,
-    IReadOnlyDictionary<string, PageState> states,
-    IReadOnlyDictionary<string, GoodVersion> versions,
-    AddressBook addresses,
-    List<Problem> problems
-)
+internal sealed class ResourceMaker(ImmutableArray<LanguageWork> languages, List<Problem> problems)
 {
     public IEnumerable<Resource> Make(ContentSnapshot snapshot)
     {
-        var bundles = BundleAddresses(snapshot);
-        foreach (var file in snapshot.Files.Where(IsServed))
+        var inBundles = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var language in languages)
         {
-            var (directory, _) = FolderShape.Split(file.Path);
-            if (shape.BundleAbove(directory) is { } bundle)
+            foreach (var resource in OfBundles(language, inBundles))
             {
-                // A hidden page hides its files.
+                yield return resource;
+            }
+        }
+
+        foreach (var language in languages)
+        {
+            foreach (var file in language.Files.Files.Where(file => IsServed(file.File)))
+            {
                 if (
-                    bundles.TryGetValue(bundle, out var page)
-                    && TryAppend(page, file.Path[(bundle.Length + 1)..]) is { } address
+                    language.Files.StateOf(file) == PageState.Visible
+                    && !inBundles.Contains(file.RealPath)
+                    && AddressOf(language, file) is { } address
                 )
                 {
-                    yield return ToResource(address, ResourceRoot.Content, file.Entry);
+                    yield return ToResource(address, ResourceRoot.Content, file.File.Entry);
                 }
-            }
-            else if (AddressOf(file.Entry) is { } own)
-            {
-                yield return ToResource(own, ResourceRoot.Content, file.Entry);
             }
         }
 
         foreach (var entry in snapshot.StaticFiles)
         {
-            if (ContentKinds.Of(entry.Path) != ContentKind.Private && AddressOf(entry) is { } address)
+            if (ContentKinds.Of(entry.Path) != ContentKind.Private && AddressOf("/" + entry.Path, entry) is { } address)
             {
                 yield return ToResource(address, ResourceRoot.Static, entry);
             }
         }
     }
 
-    private Dictionary<string, PageAddress> BundleAddresses(ContentSnapshot snapshot)
+    /// <summary>A bundle's files stand below its page in each language; of one that several languages have, the page's own (content-contract.md G6).</summary>
+    /// <param name="inBundles">Gets every file that lies in a bundle, served or not.</param>
+    private IEnumerable<Resource> OfBundles(LanguageWork language, HashSet<string> inBundles)
     {
-        var bundles = new Dictionary<string, PageAddress>(StringComparer.Ordinal);
-        foreach (var file in snapshot.Files)
+        var pages = PagesOf(language);
+        var own =
+            languages.Length == 1
+                ? []
+                : language.Files.Files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        foreach (var file in languages.SelectMany(other => other.Files.Files))
         {
+            var (directory, name) = FolderShape.Split(file.Path);
+            if (language.Files.Shape.BundleAbove(directory) is not { } bundle)
+            {
+                continue;
+            }
+
+            inBundles.Add(file.RealPath);
+            var isOwn = file.Language == language.Files.Language;
             if (
-                shape.PlaceOf(file.Path) == PagePlace.Bundle
-                && addresses.AddressOf(file.Path) is { } address
-                && versions.GetValueOrDefault(file.Path)?.FrontMatter.Build.PublishResources != false
+                IsServed(file.File)
+                && (isOwn || !own.Contains(file.Path))
+                && pages.TryGetValue(bundle, out var page)
+                && PageAddress.TryParse(
+                    page.Folder.Path
+                        + file.Path[(bundle.Length + 1)..^name.Length]
+                        + FolderShape.Split(file.RealPath).Name,
+                    out var address
+                )
             )
             {
-                bundles[FolderShape.Split(file.Path).Directory] = address;
+                yield return ToResource(address, ResourceRoot.Content, file.File.Entry);
+            }
+        }
+    }
+
+    /// <summary>The address of each bundle that shows its files; a hidden page hides them.</summary>
+    private static Dictionary<string, PageAddress> PagesOf(LanguageWork language)
+    {
+        var pages = new Dictionary<string, PageAddress>(StringComparer.Ordinal);
+        foreach (var file in language.Files.Files)
+        {
+            if (
+                language.Files.Shape.PlaceOf(file.Path) == PagePlace.Bundle
+                && language.Addresses.AddressOf(file.RealPath) is { } address
+                && language.Files.VersionOf(file)?.FrontMatter.Build.PublishResources != false
+            )
+            {
+                pages[FolderShape.Split(file.Path).Directory] = address;
             }
         }
 
-        return bundles;
+        return pages;
     }
 
-    private bool IsServed(ContentFile file) =>
-        states[file.Path] == PageState.Visible
-        && file switch
+    private static bool IsServed(ContentFile file) =>
+        file switch
         {
             { Kind: ContentKind.Plain } => true,
             { Kind: ContentKind.Suspect } => !file.OpensAsPost,
@@ -69,14 +104,17 @@ internal sealed class ResourceMaker(
             _ => false,
         };
 
-    private PageAddress? AddressOf(FolderEntry entry)
+    private PageAddress? AddressOf(LanguageWork language, PlacedFile file) =>
+        AddressOf($"{language.Files.Language.Prefix}/{file.WrittenPath}", file.File.Entry);
+
+    private PageAddress? AddressOf(string path, FolderEntry entry)
     {
-        if (!PageAddress.TryParse("/" + entry.Path, out var address) || ReservedAddresses.Holds(address.Path))
+        if (!PageAddress.TryParse(path, out var address) || ReservedAddresses.Holds(address.Path))
         {
             return null;
         }
 
-        if (addresses.IsClaimed(address))
+        if (languages.Any(language => language.Addresses.IsClaimed(address)))
         {
             problems.Add(
                 new Problem(
@@ -93,9 +131,6 @@ internal sealed class ResourceMaker(
 
         return address;
     }
-
-    private static PageAddress? TryAppend(PageAddress page, string relative) =>
-        PageAddress.TryParse(page.Folder.Path + relative, out var address) ? address : null;
 
     private static Resource ToResource(PageAddress address, ResourceRoot root, FolderEntry entry) =>
         new(address, root, entry.Path, entry.Size, entry.ModifiedAt);

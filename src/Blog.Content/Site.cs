@@ -18,6 +18,8 @@ public sealed class Site
     private readonly FrozenDictionary<string, PageAddress> _anyCase;
     private readonly FrozenDictionary<string, PageAddress> _files;
     private readonly FrozenDictionary<string, LanguageView> _languages;
+    private readonly LanguageBook _book;
+    private readonly TranslationBook _translations;
     private readonly BodyFiller _filler;
 
     internal Site(
@@ -25,12 +27,16 @@ public sealed class Site
         string basePath,
         string fingerprint,
         DateTimeOffset? nextChangeAt,
+        LanguageBook book,
         ImmutableArray<LanguageView> languages,
+        TranslationBook translations,
         FrozenDictionary<PageAddress, Destination> destinations,
         FrozenDictionary<string, PageAddress> files,
         BodyFiller filler
     )
     {
+        _book = book;
+        _translations = translations;
         _files = files;
         _filler = filler;
         Settings = settings;
@@ -72,8 +78,24 @@ public sealed class Site
     /// <summary>All addresses of pages, lists and files, feeds and sitemap too; not those of a list's further pages, nor those that only lead on or are given up.</summary>
     public ImmutableArray<PageAddress> Addresses { get; }
 
+    /// <summary>The language of <c>Site:Language</c>.</summary>
+    public LanguageView DefaultLanguage => For(_book.Default.Code);
+
     /// <param name="code">A language's key, in any case; the default language's view for any other text.</param>
-    public LanguageView For(string code) => _languages.TryGetValue(code, out var view) ? view : Languages[0];
+    public LanguageView For(string code) =>
+        _languages.TryGetValue(code, out var view) ? view : _languages[_book.Default.Code];
+
+    /// <param name="code">A language's key, in any case.</param>
+    public LanguageView? FindLanguage(string code) => _languages.GetValueOrDefault(code);
+
+    /// <summary>The language whose pages stand where an address does; the default one where it is none's own.</summary>
+    public LanguageView LanguageAt(PageAddress address) =>
+        Languages.FirstOrDefault(language =>
+            language.Prefix.Length > 0 && address.Path.StartsWith(language.Prefix + "/", StringComparison.Ordinal)
+        ) ?? DefaultLanguage;
+
+    /// <summary>All languages of what stands at an address, its own too, by weight; empty when it has no other.</summary>
+    public ImmutableArray<Translation> TranslationsOf(PageAddress address) => _translations.Of(address);
 
     /// <summary>What stands at an address, exactly as written.</summary>
     public Destination? Find(PageAddress address)
@@ -126,6 +148,24 @@ public sealed class Site
     /// <summary>The address of a content file's page or list; null when readers see none.</summary>
     /// <param name="file">Relative to the content root, with <c>/</c>.</param>
     public PageAddress? FindFile(string file) => _files.GetValueOrDefault(file);
+
+    /// <summary>The page or list that a file names which stands in the text of another: the one of that text's language, else the very file's.</summary>
+    /// <param name="written">As the link is written, decoded, without a fragment.</param>
+    /// <param name="file">The text's own, relative to the content root.</param>
+    public PageAddress? FindLinked(string written, string file)
+    {
+        var (language, place) = PlaceOf(file);
+        var own = AddressKeyReader.Resolve(DirectoryOf(place), written)?.Trim('/');
+        return (own is null ? null : language.References.FindFile(own))
+            ?? (AddressKeyReader.Resolve(DirectoryOf(file), written) is { } path ? FindFile(path.Trim('/')) : null);
+
+        static string DirectoryOf(string path) =>
+            FolderShape.Split(path).Directory is { Length: > 0 } directory ? $"/{directory}/" : "/";
+    }
+
+    /// <summary>The language of a content file, and its place in it.</summary>
+    internal (LanguageView Language, string Place) PlaceOf(string file) =>
+        _book.TryPlace(file, out var language, out var place) ? (For(language.Code), place) : (DefaultLanguage, file);
 
     /// <summary>An address as an author wrote it, with the base path where it counts from the root (content-contract.md 2.3, thumbnail).</summary>
     public string UrlOfWritten(string written) => WrittenAddress.ToUrl(written, BasePath);

@@ -12,109 +12,118 @@ namespace Blog.Content;
 public sealed class SiteBuilder(SiteSettings settings, string basePath)
 {
     private readonly byte[] _settingsBytes = JsonSerializer.SerializeToUtf8Bytes(settings);
+    private readonly LanguageBook _book = new(settings);
 
     public SiteBuild Build(ContentSnapshot snapshot, DateTimeOffset now)
     {
         var visibility = new Visibility(now);
-        var shape = new FolderShape(snapshot.Files);
         var problems = new List<Problem>(snapshot.Problems);
-        var versions = VersionsOf(snapshot, shape);
-        var states = States(snapshot, versions, shape, visibility);
-        var addresses = new AddressBook(settings, shape, problems);
-        var pages = new PageMaker(settings, basePath, shape, addresses);
+        ImmutableArray<PlacedFile> placed =
+        [
+            .. snapshot
+                .Files.OrderBy(file => file.Path, StringComparer.Ordinal)
+                .Select(_book.Place)
+                .OfType<PlacedFile>(),
+        ];
+        var works = WorksOf(placed, visibility, problems);
+        var files = FilesOf(snapshot, placed, works);
+        problems.AddRange(snapshot.Files.SelectMany(ProblemsOf));
 
-        var files = ImmutableArray.CreateBuilder<WorkspaceFile>(snapshot.Files.Length);
-        var visible = new List<ContentPage>();
-        var indexes = new Dictionary<string, IndexText>(StringComparer.Ordinal);
-        foreach (var file in snapshot.Files.OrderBy(file => file.Path, StringComparer.Ordinal))
-        {
-            var state = states[file.Path];
-            ContentPage? page = null;
-            var version = versions.GetValueOrDefault(file.Path);
-            if (state == PageState.Visible && version is { } served)
-            {
-                switch (shape.PlaceOf(file.Path))
-                {
-                    case PagePlace.Index:
-                        indexes[FolderShape.Split(file.Path).Directory] = new IndexText(file.Path, served);
-                        break;
-                    case PagePlace.Regular or PagePlace.Bundle:
-                        page = pages.Make(file.Path, served);
-                        state = page is null ? PageState.Quarantined : state;
-                        page = IsShown(page, served.FrontMatter, shape.PlaceOf(file.Path)) ? page : null;
-                        break;
-                }
-            }
-
-            if (page is not null)
-            {
-                visible.Add(page);
-            }
-
-            problems.AddRange(ProblemsOf(file));
-            files.Add(new WorkspaceFile(file, state, page, version));
-        }
-
-        new GuidBook(problems).Settle(visible, versions);
-        visible.Sort(new PageOrder(PageOrder.CultureOf(settings.Language)));
-        var lists = new ListMaker(settings, addresses, indexes);
-        var menus = new MenuMaker(settings, basePath, problems);
-        var parts = lists.Make([.. visible], sections => menus.Make(files, indexes, sections));
+        var visible = files.Select(file => file.Page).OfType<ContentPage>().ToList();
+        new GuidBook(problems).Settle(visible, files);
+        var ofLanguage = visible.ToLookup(page => page.Language, StringComparer.Ordinal);
+        ImmutableArray<LanguageView> languages =
+        [
+            .. _book.All.Select(language => works[language.Code].ToView(ofLanguage[language.Code])),
+        ];
         var explained = problems
             .Where(problem => problem.Code is "date-unreadable" or "no-front-matter")
-            .Select(problem => problem.File);
-        problems.AddRange(UndatedOf(parts.Home.Pages, explained.ToHashSet(StringComparer.Ordinal)));
-        var language = new LanguageView(settings.Language, settings.Title, parts);
-        var resources = new ResourceMaker(shape, states, versions, addresses, problems).Make(snapshot);
+            .Select(problem => problem.File)
+            .ToHashSet(StringComparer.Ordinal);
+        problems.AddRange(languages.SelectMany(language => UndatedOf(language.Home.Pages, explained)));
+        var destinations = new DestinationMaker(settings, basePath, _book, problems).Make(
+            languages,
+            visible,
+            files,
+            snapshot,
+            new ResourceMaker([.. works.Values], problems).Make(snapshot)
+        );
         var site = new Site(
             settings,
             basePath,
             Fingerprint(snapshot, files),
             visibility.NextChangeAt,
-            [language],
-            new DestinationMaker(settings, basePath, problems).Make(
-                language,
-                visible,
-                files,
-                indexes,
-                snapshot,
-                resources
-            ),
-            FilesOf(visible, language),
-            new BodyFiller(new PageReferences(language, visible), FrontMatterOf(files))
+            _book,
+            languages,
+            new TranslationBook(languages, visible, translation => IsThere(destinations, translation)),
+            destinations,
+            AddressesOf(visible, languages),
+            new BodyFiller(FrontMatterOf(files))
         );
         var sorted = problems.OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line);
-        return new SiteBuild(site, new Workspace(files.ToImmutable(), [.. sorted]));
+        return new SiteBuild(site, new Workspace(files, [.. sorted]));
     }
 
-    private Dictionary<string, GoodVersion> VersionsOf(ContentSnapshot snapshot, FolderShape shape)
+    private Dictionary<string, LanguageWork> WorksOf(
+        ImmutableArray<PlacedFile> placed,
+        Visibility visibility,
+        List<Problem> problems
+    )
     {
-        var cascades = new CascadeBook(settings, snapshot, shape);
-        var versions = new Dictionary<string, GoodVersion>(snapshot.Files.Length, StringComparer.Ordinal);
-        foreach (var file in snapshot.Files)
-        {
-            if (file.Served is { } served)
+        var owners = new Dictionary<PageAddress, string>();
+        return _book.All.ToDictionary(
+            language => language.Code,
+            language =>
             {
-                versions[file.Path] = cascades.Over(file.Path, served);
-            }
+                ImmutableArray<PlacedFile> own = _book.IsMany
+                    ? [.. placed.Where(file => file.Language == language)]
+                    : placed;
+                return new LanguageWork(new LanguageFiles(language, own, visibility), basePath, owners, problems);
+            },
+            StringComparer.Ordinal
+        );
+    }
+
+    /// <summary>Every file and what became of it; one that lies in no language's folder is nobody's.</summary>
+    private static ImmutableArray<WorkspaceFile> FilesOf(
+        ContentSnapshot snapshot,
+        ImmutableArray<PlacedFile> placed,
+        Dictionary<string, LanguageWork> works
+    )
+    {
+        var files = placed.Select(file => works[file.Language.Code].Add(file)).ToList();
+        if (placed.Length < snapshot.Files.Length)
+        {
+            var known = placed.Select(file => file.RealPath).ToHashSet(StringComparer.Ordinal);
+            files.AddRange(
+                from file in snapshot.Files
+                where !known.Contains(file.Path)
+                select new WorkspaceFile(file, PageState.Quarantined, null, null)
+            );
+            files.Sort((left, right) => string.CompareOrdinal(left.File.Path, right.File.Path));
         }
 
-        return versions;
+        return [.. files];
     }
 
-    private bool IsShown(ContentPage? page, FrontMatter written, PagePlace place) =>
-        page is not null
-        && written.Build.Render != RenderRule.Never
-        && !(written.IsHeadless && place == PagePlace.Bundle)
-        && !settings.IsDisabled("page");
+    private static bool IsThere(FrozenDictionary<PageAddress, Destination> destinations, Translation translation) =>
+        destinations.GetValueOrDefault(translation.Address) switch
+        {
+            Destination.ToPage { Page.Language: var language } => language == translation.Language,
+            Destination.ToList { List.Language: var language } => language == translation.Language,
+            _ => false,
+        };
 
     /// <summary>The address of each content file that readers can see, for links from one file to another.</summary>
-    private static FrozenDictionary<string, PageAddress> FilesOf(IEnumerable<ContentPage> pages, LanguageView language)
+    private static FrozenDictionary<string, PageAddress> AddressesOf(
+        IEnumerable<ContentPage> pages,
+        ImmutableArray<LanguageView> languages
+    )
     {
         var files = pages
             .Where(page => page.IsRendered)
             .ToDictionary(page => page.File, page => page.Address, StringComparer.Ordinal);
-        foreach (var list in language.Lists)
+        foreach (var list in languages.SelectMany(language => language.Lists))
         {
             if (list.Body is { } body)
             {
@@ -123,42 +132,6 @@ public sealed class SiteBuilder(SiteSettings settings, string basePath)
         }
 
         return files.ToFrozenDictionary(StringComparer.Ordinal);
-    }
-
-    private static Dictionary<string, PageState> States(
-        ContentSnapshot snapshot,
-        Dictionary<string, GoodVersion> versions,
-        FolderShape shape,
-        Visibility visibility
-    )
-    {
-        var own = snapshot.Files.ToDictionary(
-            file => file.Path,
-            file =>
-                versions.TryGetValue(file.Path, out var served) ? visibility.StateOf(served.FrontMatter)
-                : file.Reading is null ? PageState.Visible
-                : PageState.Quarantined,
-            StringComparer.Ordinal
-        );
-        var hiddenTrees = own.Where(entry =>
-                entry.Value != PageState.Visible && shape.PlaceOf(entry.Key) == PagePlace.Index
-            )
-            .Select(entry => FolderShape.Split(entry.Key).Directory)
-            .ToHashSet(StringComparer.Ordinal);
-        if (hiddenTrees.Count == 0)
-        {
-            return own;
-        }
-
-        return own.ToDictionary(
-            entry => entry.Key,
-            entry =>
-                entry.Value == PageState.Visible
-                && FolderShape.UpFrom(FolderShape.Split(entry.Key).Directory).Append("").Any(hiddenTrees.Contains)
-                    ? PageState.HiddenBySection
-                    : entry.Value,
-            StringComparer.Ordinal
-        );
     }
 
     private static FrozenDictionary<string, FrontMatter> FrontMatterOf(IEnumerable<WorkspaceFile> files)

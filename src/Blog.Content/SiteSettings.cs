@@ -25,6 +25,13 @@ public sealed record SiteSettings
     /// <summary>The language that feeds name. Empty: <see cref="Language"/>.</summary>
     public string LanguageCode { get; init; } = "";
 
+    /// <summary>By key: a language tag in any case. Empty: one language, <see cref="Language"/>; otherwise that one must be among them.</summary>
+    public IReadOnlyDictionary<string, LanguageSettings> Languages { get; init; } =
+        new Dictionary<string, LanguageSettings>();
+
+    /// <summary>Addresses of the default language begin with its key, as those of the others do.</summary>
+    public bool DefaultLanguageInSubdir { get; init; }
+
     /// <summary>An IANA name; the zone of dates that name none.</summary>
     [Required]
     public string TimeZone { get; init; } = "UTC";

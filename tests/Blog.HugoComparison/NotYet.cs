@@ -17,7 +17,6 @@ internal static class NotYet
         new("F2", "*", Reference, "/html/.*"),
         new("F16", "*", Reference, "/headless/"),
         new("F30 .well-known", "file", Reference, "/.well-known/.*"),
-        new("G1-G7", "*", "languages", ".*"),
         new("M1 TOML, JSON", "*", Reference, "/formats/.*|/tags/(toml|json)/.*"),
         new("M1 TOML, JSON", "widget-tags", Reference, "/"),
         new("R1 feeds", "feed", "*", ".*"),

@@ -150,9 +150,9 @@ public sealed class Explainer(
         {
             Address = page.Address.Path,
             File = page.File,
-            Language = site.Languages[0].Code,
+            Language = page.Language,
             State = file is null ? "" : StateOf(file),
-            Values = new ValueLister(settings, _places).OfPage(page, frontMatter),
+            Values = new ValueLister(site.For(page.Language).Settings, _places).OfPage(page, frontMatter),
             Settings = OfPages,
             Problems = ProblemsOf(page.File),
         };
@@ -168,12 +168,18 @@ public sealed class Explainer(
         {
             Address = address.Path,
             File = path,
-            Language = site.Languages[0].Code,
+            Language = list.Language,
             State =
                 file is not null ? StateOf(file)
                 : _shown.Site.Find(list.Address) is not null ? "shown"
                 : "hidden: everything in it is",
-            Values = new ValueLister(settings, _places).OfList(list, frontMatter, side, kind, path),
+            Values = new ValueLister(site.For(list.Language).Settings, _places).OfList(
+                list,
+                frontMatter,
+                side,
+                kind,
+                path
+            ),
             Settings = OfLists,
             Problems = ProblemsOf(path),
         };

@@ -27,7 +27,7 @@ internal sealed class CheckCommand(Terminal terminal)
 
     private static ImmutableArray<Problem> Find(BlogSettings settings)
     {
-        var folders = ContentFolders.Of(settings.Content);
+        var folders = ContentFolders.Of(settings.Content, settings.Site);
         var build = WorkspaceReader.Read(settings.Site, settings.Content, settings.BasePath, folders);
         return [.. build.Workspace.Problems, .. TextProblems(settings, folders.Content, build)];
     }

@@ -17,7 +17,7 @@ internal sealed class ExplainCommand(Terminal terminal, StartingPoint start)
             return ExitCode.CannotRun;
         }
 
-        var folders = ContentFolders.Of(settings.Content);
+        var folders = ContentFolders.Of(settings.Content, settings.Site);
         var found = new Explainer(
             settings.Site,
             settings.BasePath,

@@ -68,7 +68,7 @@ internal sealed class ImportHugoCommand(Terminal terminal, StartingPoint start)
         }
 
         var content = settings.Content with { Path = hugo.ContentFolder, StaticPath = "" };
-        var folders = ContentFolders.Of(content);
+        var folders = ContentFolders.Of(content, settings.Site);
         var workspace = WorkspaceReader.Read(settings.Site, content, settings.BasePath, folders).Workspace;
         return (HugoFacts.Of([.. workspace.Files.Select(file => file.Page).OfType<ContentPage>()], TextOf), []);
 

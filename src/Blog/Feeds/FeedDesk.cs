@@ -9,8 +9,8 @@ public sealed class FeedDesk(BodyDesk bodies, Excerpts excerpts, BodyLinks links
 {
     public async Task<Feed> OfAsync(Site site, ListPage list, SiteOrigin origin, CancellationToken ct)
     {
-        var settings = site.Settings;
-        var language = site.For(settings.Language);
+        var language = site.For(list.Language);
+        var settings = language.Settings;
         var isHome = list is HomePage;
         return new Feed
         {

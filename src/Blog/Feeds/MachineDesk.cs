@@ -22,11 +22,11 @@ public sealed class MachineDesk(FeedDesk feeds)
                 RssWriter.Write(await feeds.OfAsync(site, feed.List, origin, ct)),
                 Rss
             ),
-            Destination.ToSitemap { Part: null, Parts: > 0 } index => new MachineFile(
-                SitemapWriter.WriteIndex(site, index.Parts, origin),
+            Destination.ToSitemapIndex index => new MachineFile(
+                SitemapWriter.WriteIndex(site, index.Shares, origin),
                 Xml
             ),
-            Destination.ToSitemap part => new MachineFile(SitemapWriter.Write(site, part.Part ?? 1, origin), Xml),
+            Destination.ToSitemap map => new MachineFile(SitemapWriter.Write(site, map.Share, origin), Xml),
             Destination.ToRobots => new MachineFile(
                 $"User-agent: *\nSitemap: {origin.UrlOf(site, MachineAddresses.Sitemap)}\n",
                 Plain

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Blog.Content;
 
@@ -6,61 +7,71 @@ namespace Blog.Feeds;
 /// <summary>The sitemap (content-contract.md R5): lists first, then pages.</summary>
 internal static class SitemapWriter
 {
+    private const string Xhtml = "http://www.w3.org/1999/xhtml";
     private const string Sitemaps = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-    /// <param name="part">From 1; each holds as many addresses as one file may.</param>
-    public static string Write(Site site, int part, SiteOrigin origin) =>
+    public static string Write(Site site, SitemapShare share, SiteOrigin origin) =>
         XmlText.Write(xml =>
         {
             xml.WriteStartElement("urlset", Sitemaps);
-            var first = (part - 1) * MachineAddresses.SitemapSize;
-            foreach (var entry in EntriesOf(site).Skip(first).Take(MachineAddresses.SitemapSize))
+            if (site.Languages.Length > 1)
+            {
+                xml.WriteAttributeString("xmlns", "xhtml", ns: null, Xhtml);
+            }
+
+            var first = ((share.Number ?? 1) - 1) * MachineAddresses.SitemapSize;
+            var entries = EntriesOf(site, site.For(share.Language));
+            foreach (var entry in entries.Skip(first).Take(MachineAddresses.SitemapSize))
             {
                 xml.WriteStartElement("url");
                 xml.WriteText("loc", origin.UrlOf(site, entry.Address));
                 xml.WriteText("lastmod", TextOf(entry.ModifiedAt));
                 xml.WriteText("changefreq", entry.Rule?.ChangeFrequency);
                 xml.WriteText("priority", entry.Rule?.Priority);
+                foreach (var translation in site.TranslationsOf(entry.Address))
+                {
+                    xml.WriteStartElement("link", Xhtml);
+                    xml.WriteAttributeString("rel", "alternate");
+                    xml.WriteAttributeString("hreflang", translation.Language);
+                    xml.WriteAttributeString("href", origin.UrlOf(site, translation.Address));
+                    xml.WriteEndElement();
+                }
+
                 xml.WriteEndElement();
             }
 
             xml.WriteEndElement();
         });
 
-    public static string WriteIndex(Site site, int parts, SiteOrigin origin) =>
+    public static string WriteIndex(Site site, ImmutableArray<SitemapShare> shares, SiteOrigin origin) =>
         XmlText.Write(xml =>
         {
             xml.WriteStartElement("sitemapindex", Sitemaps);
-            for (var part = 1; part <= parts; part++)
+            foreach (var share in shares)
             {
                 xml.WriteStartElement("sitemap");
-                xml.WriteText("loc", origin.UrlOf(site, MachineAddresses.SitemapPart(part)));
+                xml.WriteText("loc", origin.UrlOf(site, share.Address));
                 xml.WriteEndElement();
             }
 
             xml.WriteEndElement();
         });
 
-    private static IEnumerable<Entry> EntriesOf(Site site)
+    private static IEnumerable<Entry> EntriesOf(Site site, LanguageView language)
     {
-        foreach (var language in site.Languages)
+        // A list whose address a page has taken is not to be had.
+        foreach (var list in language.Lists.Where(list => site.Find(list.Address) is Destination.ToList))
         {
-            // A list whose address a page has taken is not to be had.
-            foreach (var list in language.Lists.Where(list => site.Find(list.Address) is Destination.ToList))
-            {
-                yield return new Entry(
-                    list.Address,
-                    ListMembers.Of(language, list).Max(page => page.ModifiedAt),
-                    Rule: null
-                );
-            }
+            yield return new Entry(
+                list.Address,
+                ListMembers.Of(language, list).Max(page => page.ModifiedAt),
+                Rule: null
+            );
+        }
 
-            foreach (
-                var page in language.Pages.Where(page => page.IsRendered && page.Sitemap is not { IsDisabled: true })
-            )
-            {
-                yield return new Entry(page.Address, page.ModifiedAt, page.Sitemap);
-            }
+        foreach (var page in language.Pages.Where(page => page.IsRendered && page.Sitemap is not { IsDisabled: true }))
+        {
+            yield return new Entry(page.Address, page.ModifiedAt, page.Sitemap);
         }
     }
 

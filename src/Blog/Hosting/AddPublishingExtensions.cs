@@ -12,7 +12,7 @@ internal static class AddPublishingExtensions
 
     public static void AddPublishing(this IServiceCollection services, BlogSettings settings)
     {
-        services.AddSingleton(ContentFolders.Of(settings.Content));
+        services.AddSingleton(ContentFolders.Of(settings.Content, settings.Site));
         services.AddSingleton(new SiteBuilder(settings.Site, settings.BasePath));
         services.AddSingleton(
             new MarkdownRenderer(settings.Site.Markup, settings.Site.Summary.Length, settings.Site.Shortcodes)

@@ -37,7 +37,8 @@ internal sealed class ReaderRoute(SiteOfRequest request) : DynamicRouteValueTran
                 Destination.ToList { List: PostList } => "Posts",
                 Destination.ToList => "Terms",
                 Destination.ToResource => ReaderPages.File,
-                Destination.ToFeed or Destination.ToSitemap or Destination.ToRobots => "MachineFile",
+                Destination.ToFeed or Destination.ToSitemap or Destination.ToSitemapIndex or Destination.ToRobots =>
+                    "MachineFile",
                 _ => "Missing",
             };
 }

@@ -86,6 +86,7 @@ public static class SettingsLayers
                 StringComparer.OrdinalIgnoreCase
             ),
         };
+        settings = settings with { Site = LanguageFolders.Within(settings.Site, settings.Content.Path) };
         List<string> faults = [.. reader.Faults.Select(fault => fault.Sentence)];
         if (faults.Count == 0)
         {
@@ -197,7 +198,7 @@ public static class SettingsLayers
     private static IReadOnlyList<SettingsEntry> Resolve(IEnumerable<SettingsEntry> layer, string folder) =>
         [
             .. layer.Select(entry =>
-                entry.Value.Length > 0 && PathKeys.Any(key => IsKey(entry, key))
+                entry.Value.Length > 0 && (PathKeys.Any(key => IsKey(entry, key)) || LanguageFolders.IsKey(entry.Key))
                     ? entry with
                     {
                         Value = Path.TrimEndingDirectorySeparator(Path.GetFullPath(entry.Value, folder)),

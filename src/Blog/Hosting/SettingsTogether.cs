@@ -1,3 +1,5 @@
+using Blog.Content;
+
 namespace Blog.Hosting;
 
 /// <summary>What single values cannot show: settings that do not go together.</summary>
@@ -18,6 +20,11 @@ internal static class SettingsTogether
                 + $"({settings.SourceOf("Site:Markup:TocStartLevel")}).";
         }
 
+        foreach (var fault in LanguageFaults(settings))
+        {
+            yield return fault;
+        }
+
         var data = RealPath.Of(settings.Data.Path);
         foreach (var (key, folder) in ServedFolders(settings))
         {
@@ -35,6 +42,21 @@ internal static class SettingsTogether
         }
     }
 
+    private static IEnumerable<string> LanguageFaults(BlogSettings settings)
+    {
+        var keys = settings.Site.Languages.Keys.ToList();
+        if (keys.Count > 0 && !keys.Contains(settings.Site.Language, StringComparer.OrdinalIgnoreCase))
+        {
+            yield return $"Site:Language is '{settings.Site.Language}', but must be one of Site:Languages, which has "
+                + $"{string.Join(", ", keys)} ({settings.SourceOf("Site:Language")}).";
+        }
+
+        foreach (var key in keys.Where(key => !LanguageTag.IsValid(key)))
+        {
+            yield return $"Site:Languages:{key} is no language, but must be a language tag such as en or zh-cn.";
+        }
+    }
+
     private static string? OtherBasePath(BlogSettings settings)
     {
         var own = settings.ReverseProxy.PathBase.TrimEnd('/');
@@ -49,6 +71,17 @@ internal static class SettingsTogether
         if (settings.Content.StaticPath.Length > 0)
         {
             yield return ("Content:StaticPath", settings.Content.StaticPath);
+        }
+
+        foreach (var (key, language) in settings.Site.Languages)
+        {
+            if (language.ContentPath.Length > 0)
+            {
+                yield return (
+                    $"Site:Languages:{key}:ContentPath",
+                    Path.GetFullPath(language.ContentPath, settings.Content.Path)
+                );
+            }
         }
     }
 }

@@ -9,9 +9,18 @@ public sealed record ContentFolders(ContentFolder Content, ContentFolder? Static
     /// <summary>Further endings of Markdown files.</summary>
     public IReadOnlyList<string> Extensions { get; init; } = [];
 
-    public static ContentFolders Of(ContentSettings settings) =>
+    public static ContentFolders Of(ContentSettings settings, SiteSettings site) =>
         new(
-            new ContentFolder(settings.Path, settings.IgnoreFiles),
+            new ContentFolder(
+                settings.Path,
+                settings.IgnoreFiles,
+                [
+                    .. site
+                        .Languages.Values.Select(language => language.ContentPath)
+                        .Where(path => path.StartsWith("../", StringComparison.Ordinal))
+                        .Distinct(StringComparer.Ordinal),
+                ]
+            ),
             settings.StaticPath.Length > 0 ? new ContentFolder(settings.StaticPath, settings.IgnoreFiles) : null
         )
         {

@@ -8,6 +8,7 @@ namespace Blog.Publishing;
 /// <summary>Says that something changed: by the system's events, which come at once and sometimes not at all, and by a timer, which always comes.</summary>
 public sealed partial class ContentWatcher(
     ContentSettings settings,
+    ContentFolders folders,
     SiteRefresher refresher,
     TimeProvider clock,
     ILogger<ContentWatcher> logger
@@ -27,7 +28,7 @@ public sealed partial class ContentWatcher(
 
     private readonly ConcurrentDictionary<string, bool> _hints = new(StringComparer.Ordinal);
     private readonly List<FileSystemWatcher> _watchers = [];
-    private (DateTime Content, DateTime Static) _watched;
+    private IReadOnlyList<DateTime> _watched = [];
     private volatile bool _isDeaf = true;
     private long _heardAt;
 
@@ -122,16 +123,16 @@ public sealed partial class ContentWatcher(
     /// <summary>Watches anew when it has to: a folder that was replaced, or whose events overflowed, gives none any more.</summary>
     private void Watch()
     {
-        var identity = (IdentityOf(settings.Path), IdentityOf(settings.StaticPath));
-        if (!_isDeaf && identity == _watched)
+        string[] watched = [.. folders.Content.Roots, .. folders.Static is { } outer ? [outer.Root] : (string[])[]];
+        DateTime[] identity = [.. watched.Select(IdentityOf)];
+        if (!_isDeaf && identity.SequenceEqual(_watched))
         {
             return;
         }
 
         CloseWatchers();
         (_isDeaf, _watched) = (false, identity);
-        var folders = new[] { settings.Path, settings.StaticPath }.Where(folder => folder.Length > 0);
-        foreach (var folder in folders.Where(Directory.Exists))
+        foreach (var folder in watched.Where(Directory.Exists))
         {
             try
             {
@@ -168,13 +169,13 @@ public sealed partial class ContentWatcher(
 
     /// <summary>When a folder was made: another one in its place was made at another time.</summary>
     private static DateTime IdentityOf(string folder) =>
-        folder.Length > 0 && Directory.Exists(folder) ? Directory.GetCreationTimeUtc(folder) : default;
+        Directory.Exists(folder) ? Directory.GetCreationTimeUtc(folder) : default;
 
     private void Hear(string folder, string path)
     {
-        if (folder == settings.Path)
+        if (folder != folders.Static?.Root)
         {
-            _hints[Path.GetRelativePath(folder, path).Replace('\\', '/')] = true;
+            _hints[Path.GetRelativePath(folders.Content.Root, path).Replace('\\', '/')] = true;
         }
 
         Volatile.Write(ref _heardAt, Stopwatch.GetTimestamp());

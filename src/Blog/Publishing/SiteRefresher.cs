@@ -70,8 +70,8 @@ public sealed partial class SiteRefresher(
             var build = live.Swap(snapshot);
             _served = snapshot;
             memory.Remember(pages);
-            var language = build.Site.Languages[0];
-            LogSwapped(build.Site.Fingerprint, language.Pages.Length, build.Workspace.Problems.Length);
+            var shown = build.Site.Languages.Sum(language => language.Pages.Length);
+            LogSwapped(build.Site.Fingerprint, shown, build.Workspace.Problems.Length);
         }
 
         Report(null);

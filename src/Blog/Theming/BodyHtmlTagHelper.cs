@@ -19,7 +19,7 @@ public sealed class BodyHtmlTagHelper : TagHelper
         if (View is { } view && Html is { } html)
         {
             output.Content.SetHtmlContent(
-                new ArticleMarkup(view.Texts, view.Site.Settings.Images.Remote).Apply(html, IsMain)
+                new ArticleMarkup(view.Texts, view.Settings.Images.Remote).Apply(html, IsMain)
             );
         }
     }

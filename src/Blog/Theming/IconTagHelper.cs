@@ -16,6 +16,8 @@ public sealed class IconTagHelper : TagHelper
         ["author"] = """<circle cx="8" cy="5" r="3"/><path d="M2.5 14c0-3 2.5-4.5 5.5-4.5s5.5 1.5 5.5 4.5z"/>""",
         ["date"] = """<circle cx="8" cy="8" r="6"/><path d="M8 4.5V8l2.5 1.5"/>""",
         ["category"] = """<path d="M1.5 3h5l1.5 2h6.5v8h-13z"/>""",
+        ["translations"] =
+            """<circle cx="8" cy="8" r="6"/><path d="M2 8h12M8 2c-4 3.5-4 8.5 0 12M8 2c4 3.5 4 8.5 0 12"/>""",
         ["readingtime"] = """<path d="M2 3h4.5L8 4.5 9.5 3H14v9.5H9.5L8 14l-1.5-1.5H2zM8 4.5V14"/>""",
         ["tag"] = """<path d="M2 2h6l6 6-6 6-6-6z"/><circle cx="5" cy="5" r=".5"/>""",
     };

@@ -10,9 +10,23 @@ public sealed record PageView
 
     public required LanguageView Language { get; init; }
 
+    /// <summary>As if the site spoke the page's language alone.</summary>
+    public SiteSettings Settings => Language.Settings;
+
+    /// <summary>The home page of the page's language.</summary>
+    public PageAddress Home => Language.Home.Address;
+
     public required Texts Texts { get; init; }
 
     public required DateText Dates { get; init; }
+
+    /// <summary>Whether the page is in the site's first language, the one that needs no naming.</summary>
+    public bool IsDefaultLanguage => Language == Site.DefaultLanguage;
+
+    /// <summary>The page in all languages it is there in, its own too, with addresses for other programs; empty when there is no other.</summary>
+    public IEnumerable<(string Language, string Url)> Alternates =>
+        from translation in Address is null ? [] : Site.TranslationsOf(Address)
+        select (translation.Language, Site.AbsoluteUrlOf(translation.Address) ?? Site.UrlOf(translation.Address));
 
     /// <summary>The address of the page; null where there is none, as on a page that was not found.</summary>
     public PageAddress? Address { get; init; }
@@ -27,7 +41,7 @@ public sealed record PageView
 
     public ImmutableArray<string> Widgets { get; init; } = [];
 
-    public bool IsHome => Address == PageAddress.Home || (Title is null && Address is not null);
+    public bool IsHome => Address == Home || (Title is null && Address is not null);
 
     /// <summary>The feed of what the page lists; null where it lists nothing.</summary>
     public PageAddress? Feed { get; init; }

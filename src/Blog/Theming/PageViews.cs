@@ -9,12 +9,12 @@ public sealed class PageViews
     private readonly ConcurrentDictionary<string, Texts> _texts = new(StringComparer.OrdinalIgnoreCase);
 
     public PageView Of(Site site, ContentPage page, string? description) =>
-        Plain(site) with
+        Plain(site, site.For(page.Language)) with
         {
             Address = page.Address,
             Title = page.Title,
             Description = description,
-            Sharing = Sharing.Of(site, page, description ?? NullIfEmpty(site.Settings.Description)),
+            Sharing = Sharing.Of(site, page, description ?? NullIfEmpty(site.For(page.Language).Settings.Description)),
             Sidebar = page.Flags.Sidebar,
             Widgets = page.Widgets,
         };
@@ -22,10 +22,10 @@ public sealed class PageViews
     /// <param name="number">The page of the list, from 1.</param>
     public PageView Of(Site site, ListPage list, int number)
     {
-        var view = Plain(site);
+        var view = Plain(site, site.For(list.Language));
         var title = list is HomePage ? null : list.Title;
         var address = Site.AddressOf(list, number);
-        var description = list.Description ?? NullIfEmpty(site.Settings.Description);
+        var description = list.Description ?? NullIfEmpty(view.Settings.Description);
         return view with
         {
             Address = address,
@@ -39,24 +39,24 @@ public sealed class PageViews
     }
 
     /// <summary>A page of ours that is no content: search, not found.</summary>
-    public PageView Of(Site site, PageAddress? address, Func<Texts, string> title)
+    public PageView Of(Site site, LanguageView language, PageAddress? address, Func<Texts, string> title)
     {
-        var view = Plain(site);
+        var view = Plain(site, language);
         return view with { Address = address, Title = title(view.Texts), IsUnlisted = true };
     }
 
-    private PageView Plain(Site site)
+    private PageView Plain(Site site, LanguageView language)
     {
-        var language = site.For(site.Settings.Language);
+        var settings = language.Settings;
         var texts = _texts.GetOrAdd(language.Code, Texts.For);
         return new PageView
         {
             Site = site,
             Language = language,
             Texts = texts,
-            Dates = new DateText(site.Settings, texts.Language),
-            Sidebar = site.Settings.Sidebar.List,
-            Widgets = [.. site.Settings.Sidebar.Widgets.Select(name => name.ToLowerInvariant())],
+            Dates = new DateText(settings, texts.Language),
+            Sidebar = settings.Sidebar.List,
+            Widgets = [.. settings.Sidebar.Widgets.Select(name => name.ToLowerInvariant())],
         };
     }
 

@@ -30,7 +30,7 @@ public sealed class SchemaBlockTagHelper : TagHelper
 
     private static Dictionary<string, object> BlockOf(PageView view, Sharing sharing)
     {
-        var author = view.Site.Settings.Author.Name;
+        var author = view.Settings.Author.Name;
         var block = new Dictionary<string, object>
         {
             ["@context"] = "https://schema.org",

@@ -163,6 +163,7 @@ public sealed class CascadeTests
             "thumbnail: t.png",
             "lang: de",
             "translations: x",
+            "translationKey: k",
             "keywords: k",
             "images: i",
             "authors: a",

@@ -35,7 +35,7 @@ public abstract class ListPageModel(SiteOfRequest request, PageViews views, Body
     /// <summary>The items of this page of a list.</summary>
     protected IEnumerable<TItem> ItemsOf<TItem>(IEnumerable<TItem> all)
     {
-        var size = View.Site.Settings.PageSize;
+        var size = View.Settings.PageSize;
         return all.Skip((Number - 1) * size).Take(size);
     }
 }

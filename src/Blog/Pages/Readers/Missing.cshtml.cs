@@ -10,8 +10,10 @@ public sealed class MissingModel(SiteOfRequest request, PageViews views) : Reade
     public void OnGet(string? address)
     {
         var site = request.Required;
-        View = views.Of(site, address: null, texts => texts["404_title"]);
-        var isGone = PageAddress.TryParse("/" + address, out var asked) && site.Find(asked) is Destination.Gone;
+        var isAddress = PageAddress.TryParse("/" + address, out var asked);
+        var language = isAddress && asked is not null ? site.LanguageAt(asked) : site.DefaultLanguage;
+        View = views.Of(site, language, address: null, texts => texts["404_title"]);
+        var isGone = asked is not null && site.Find(asked) is Destination.Gone;
         Response.StatusCode = isGone ? StatusCodes.Status410Gone : StatusCodes.Status404NotFound;
     }
 }

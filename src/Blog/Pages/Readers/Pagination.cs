@@ -7,5 +7,5 @@ namespace Blog.Pages.Readers;
 /// <param name="Number">From 1.</param>
 public sealed record Pagination(PageView View, ListPage List, int Number)
 {
-    public int Total => List.PageCount(View.Site.Settings.PageSize);
+    public int Total => List.PageCount(View.Settings.PageSize);
 }

@@ -19,9 +19,11 @@ public sealed class SearchPageModel(SiteOfRequest request, PageViews views, Sear
     /// <summary>Whether the question is longer than is answered.</summary>
     public bool IsTooLong { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync([FromQuery] string? q, CancellationToken ct)
+    /// <param name="lang">The language to search in, by its key; the site's first where it is none.</param>
+    public async Task<IActionResult> OnGetAsync([FromQuery] string? q, [FromQuery] string? lang, CancellationToken ct)
     {
-        View = views.Of(request.Required, Address, texts => texts["search_title"]);
+        var site = request.Required;
+        View = views.Of(site, site.For(lang ?? ""), Address, texts => texts["search_title"]);
         if (!SearchQuery.TryParse(q, out var query))
         {
             IsTooLong = true;
