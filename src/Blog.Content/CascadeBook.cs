@@ -58,6 +58,12 @@ internal sealed class CascadeBook
         return ReferenceEquals(page, own.FrontMatter) ? own : own with { FrontMatter = page };
     }
 
+    /// <summary>What is given to a list whose directory holds no text of its own.</summary>
+    public FrontMatter ForGenerated(string directory) =>
+        _sections.Count == 0 && _site.Keys.IsEmpty
+            ? FrontMatter.None
+            : Over(directory + "/_index.md", new GoodVersion(FileHash.Of([]), FrontMatter.None)).FrontMatter;
+
     private string KindOf(string file, string directory)
     {
         if (_shape.PlaceOf(file) != PagePlace.Index)

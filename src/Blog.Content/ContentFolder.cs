@@ -5,7 +5,8 @@ using System.Text.RegularExpressions;
 namespace Blog.Content;
 
 /// <summary>A folder on disk: lists it and reads its files, and lets nothing lead out of it. The only way to the author's files.</summary>
-public sealed class ContentFolder(string root, IReadOnlyList<string> ignoreFiles)
+/// <param name="hasWellKnown">Whether the folder <c>.well-known</c> in the root is listed, as no other folder with a dot is.</param>
+public sealed class ContentFolder(string root, IReadOnlyList<string> ignoreFiles, bool hasWellKnown = false)
 {
     private readonly Regex[] _ignored =
     [
@@ -109,12 +110,15 @@ public sealed class ContentFolder(string root, IReadOnlyList<string> ignoreFiles
                     "The name is not UTF-8, so the file cannot be opened. Rename it."
                 );
             }
-            else if (!ContentKinds.IsIgnored(item.Name) && !Array.Exists(_ignored, pattern => pattern.IsMatch(path)))
+            else if (!IsIgnored(item, path) && !Array.Exists(_ignored, pattern => pattern.IsMatch(path)))
             {
                 Add(item, path, System.IO.Path.Join(folder, item.Name), listing, above);
             }
         }
     }
+
+    private bool IsIgnored(Found item, string path) =>
+        ContentKinds.IsIgnored(item.Name) && !(hasWellKnown && item.IsFolder && path == SafePath.WellKnown);
 
     private void Add(Found item, string path, string full, Listing listing, ImmutableHashSet<string> above)
     {

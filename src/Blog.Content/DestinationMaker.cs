@@ -26,7 +26,7 @@ internal sealed class DestinationMaker(SiteSettings settings, string basePath, L
             _destinations.TryAdd(list.Address, new Destination.ToList(list, 1));
         }
 
-        MachineAddresses.AddGenerated(_destinations, settings);
+        MachineAddresses.AddGenerated(_destinations, language.Lists.Where(HasFeed), settings);
         foreach (var file in files)
         {
             if (file is { Page: { IsRendered: true } page, Version: { } version })
@@ -71,16 +71,22 @@ internal sealed class DestinationMaker(SiteSettings settings, string basePath, L
         return _destinations.ToFrozenDictionary();
     }
 
-    private bool IsMade(ListPage list) =>
-        !settings.IsDisabled(
-            list switch
-            {
-                HomePage => "home",
-                Taxonomy => "taxonomy",
-                Term => "term",
-                _ => "section",
-            }
-        );
+    private bool IsMade(ListPage list) => list.IsRendered && !settings.IsDisabled(KindOf(list));
+
+    /// <summary>A list that has lost its address has no feed, one that is nothing but a feed has one.</summary>
+    private bool HasFeed(ListPage list) =>
+        list.HasFeed
+        && !settings.IsDisabled(KindOf(list))
+        && (!list.IsRendered || _destinations[list.Address] is Destination.ToList);
+
+    private static string KindOf(ListPage list) =>
+        list switch
+        {
+            HomePage => "home",
+            Taxonomy => "taxonomy",
+            Term => "term",
+            _ => "section",
+        };
 
     private void AddAliases(string file, PageAddress address, FrontMatter written)
     {

@@ -13,25 +13,36 @@ public static class MachineAddresses
     /// <summary>What readers' programs try when a page names no feed.</summary>
     private static readonly string[] GuessedFeeds = ["/feed/", "/rss/", "/feed.xml", "/rss.xml", "/atom/"];
 
-    public static PageAddress Sitemap { get; } = PageAddress.Parse("/sitemap.xml");
-
     public static PageAddress Robots { get; } = PageAddress.Parse("/robots.txt");
 
+    public static PageAddress SitemapOf(SiteSettings settings) => PageAddress.Parse("/" + settings.Sitemap.Filename);
+
+    /// <summary>A part of a sitemap that needs several files.</summary>
     /// <param name="number">From 1.</param>
-    public static PageAddress SitemapPart(int number) =>
-        PageAddress.Parse(string.Create(CultureInfo.InvariantCulture, $"/sitemap-{number}.xml"));
+    public static PageAddress SitemapPartOf(SiteSettings settings, int number) =>
+        PageAddress.Parse(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"/{Path.GetFileNameWithoutExtension(settings.Sitemap.Filename)}-{number}.xml"
+            )
+        );
 
     public static PageAddress FeedOf(ListPage list) => list.Address.Folder.Append("index.xml");
 
     /// <summary>What beats a file of the author's at the same address.</summary>
     /// <param name="destinations">All pages and lists.</param>
-    internal static void AddGenerated(Dictionary<PageAddress, Destination> destinations, SiteSettings settings)
+    /// <param name="fed">Lists that have a feed.</param>
+    internal static void AddGenerated(
+        Dictionary<PageAddress, Destination> destinations,
+        IEnumerable<ListPage> fed,
+        SiteSettings settings
+    )
     {
         var listed = destinations.Values.Count(found => found is Destination.ToPage or Destination.ToList);
         var parts = listed <= SitemapSize ? 0 : (listed + SitemapSize - 1) / SitemapSize;
         if (!settings.IsDisabled("rss"))
         {
-            foreach (var list in destinations.Values.OfType<Destination.ToList>().Select(found => found.List).ToList())
+            foreach (var list in fed.ToList())
             {
                 destinations.TryAdd(FeedOf(list), new Destination.ToFeed(list));
             }
@@ -42,10 +53,10 @@ public static class MachineAddresses
             return;
         }
 
-        destinations.TryAdd(Sitemap, new Destination.ToSitemap(Part: null, parts));
+        destinations.TryAdd(SitemapOf(settings), new Destination.ToSitemap(Part: null, parts));
         for (var number = 1; number <= parts; number++)
         {
-            destinations.TryAdd(SitemapPart(number), new Destination.ToSitemap(number, parts));
+            destinations.TryAdd(SitemapPartOf(settings, number), new Destination.ToSitemap(number, parts));
         }
     }
 

@@ -20,12 +20,18 @@ internal sealed class PageMaker(SiteSettings settings, string basePath, FolderSh
     /// <returns>Null when the page cannot have an address.</returns>
     public ContentPage? Make(string file, GoodVersion version)
     {
-        var page = version.FrontMatter;
-        if (addresses.Claim(file, page) is not { } address)
+        if (addresses.Claim(file, version.FrontMatter) is not { } address)
         {
             return null;
         }
 
+        return Describe(file, version, address);
+    }
+
+    /// <summary>The page of a file that has its address; of an <c>_index</c> file, what a term lists of its section.</summary>
+    public ContentPage Describe(string file, GoodVersion version, PageAddress address)
+    {
+        var page = version.FrontMatter;
         var (directory, name) = FolderShape.Split(file);
         var isBundle = shape.PlaceOf(file) == PagePlace.Bundle;
         var (home, baseName) = isBundle ? FolderShape.Split(directory) : (directory, FolderShape.BaseName(name));

@@ -18,7 +18,8 @@ public sealed class SiteBuilder(SiteSettings settings, string basePath)
         var visibility = new Visibility(now);
         var shape = new FolderShape(snapshot.Files);
         var problems = new List<Problem>(snapshot.Problems);
-        var versions = VersionsOf(snapshot, shape);
+        var cascades = new CascadeBook(settings, snapshot, shape);
+        var versions = VersionsOf(snapshot, cascades);
         var states = States(snapshot, versions, shape, visibility);
         var addresses = new AddressBook(settings, shape, problems);
         var pages = new PageMaker(settings, basePath, shape, addresses);
@@ -57,7 +58,7 @@ public sealed class SiteBuilder(SiteSettings settings, string basePath)
 
         new GuidBook(problems).Settle(visible, versions);
         visible.Sort(new PageOrder(PageOrder.CultureOf(settings.Language)));
-        var lists = new ListMaker(settings, addresses, indexes);
+        var lists = new ListMaker(settings, addresses, pages, cascades, indexes);
         var menus = new MenuMaker(settings, basePath, problems);
         var parts = lists.Make([.. visible], sections => menus.Make(files, indexes, sections));
         var explained = problems
@@ -87,9 +88,8 @@ public sealed class SiteBuilder(SiteSettings settings, string basePath)
         return new SiteBuild(site, new Workspace(files.ToImmutable(), [.. sorted]));
     }
 
-    private Dictionary<string, GoodVersion> VersionsOf(ContentSnapshot snapshot, FolderShape shape)
+    private static Dictionary<string, GoodVersion> VersionsOf(ContentSnapshot snapshot, CascadeBook cascades)
     {
-        var cascades = new CascadeBook(settings, snapshot, shape);
         var versions = new Dictionary<string, GoodVersion>(snapshot.Files.Length, StringComparer.Ordinal);
         foreach (var file in snapshot.Files)
         {

@@ -13,14 +13,15 @@ internal static class SitemapWriter
         XmlText.Write(xml =>
         {
             xml.WriteStartElement("urlset", Sitemaps);
+            var usual = RuleOf(site.Settings.Sitemap);
             var first = (part - 1) * MachineAddresses.SitemapSize;
             foreach (var entry in EntriesOf(site).Skip(first).Take(MachineAddresses.SitemapSize))
             {
                 xml.WriteStartElement("url");
                 xml.WriteText("loc", origin.UrlOf(site, entry.Address));
                 xml.WriteText("lastmod", TextOf(entry.ModifiedAt));
-                xml.WriteText("changefreq", entry.Rule?.ChangeFrequency);
-                xml.WriteText("priority", entry.Rule?.Priority);
+                xml.WriteText("changefreq", entry.Rule?.ChangeFrequency ?? usual.ChangeFrequency);
+                xml.WriteText("priority", entry.Rule?.Priority ?? usual.Priority);
                 xml.WriteEndElement();
             }
 
@@ -34,7 +35,7 @@ internal static class SitemapWriter
             for (var part = 1; part <= parts; part++)
             {
                 xml.WriteStartElement("sitemap");
-                xml.WriteText("loc", origin.UrlOf(site, MachineAddresses.SitemapPart(part)));
+                xml.WriteText("loc", origin.UrlOf(site, MachineAddresses.SitemapPartOf(site.Settings, part)));
                 xml.WriteEndElement();
             }
 
@@ -46,12 +47,17 @@ internal static class SitemapWriter
         foreach (var language in site.Languages)
         {
             // A list whose address a page has taken is not to be had.
-            foreach (var list in language.Lists.Where(list => site.Find(list.Address) is Destination.ToList))
+            foreach (
+                var list in language.Lists.Where(list =>
+                    list is { IsListed: true, Sitemap: not { IsDisabled: true } }
+                    && site.Find(list.Address) is Destination.ToList
+                )
+            )
             {
                 yield return new Entry(
                     list.Address,
                     ListMembers.Of(language, list).Max(page => page.ModifiedAt),
-                    Rule: null
+                    list.Sitemap
                 );
             }
 
@@ -63,6 +69,13 @@ internal static class SitemapWriter
             }
         }
     }
+
+    private static SitemapRule RuleOf(SitemapSettings settings) =>
+        new(
+            settings.ChangeFreq.Length > 0 ? settings.ChangeFreq : null,
+            settings.Priority >= 0 ? settings.Priority.ToString(CultureInfo.InvariantCulture) : null,
+            IsDisabled: false
+        );
 
     private static string? TextOf(DateTimeOffset? moment) =>
         moment?.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);

@@ -12,7 +12,9 @@ public sealed record ContentFolders(ContentFolder Content, ContentFolder? Static
     public static ContentFolders Of(ContentSettings settings) =>
         new(
             new ContentFolder(settings.Path, settings.IgnoreFiles),
-            settings.StaticPath.Length > 0 ? new ContentFolder(settings.StaticPath, settings.IgnoreFiles) : null
+            settings.StaticPath.Length > 0
+                ? new ContentFolder(settings.StaticPath, settings.IgnoreFiles, hasWellKnown: true)
+                : null
         )
         {
             Extensions = settings.Extensions,

@@ -197,6 +197,7 @@ public sealed class AddressTests
                 "/post/bn/pic.png",
                 "/post/index.xml",
                 "/",
+                "/page/2.html",
             }
         )
         {
@@ -205,6 +206,10 @@ public sealed class AddressTests
 
         var section = site.For("en").Sections[0];
         Assert.Equal("/post/page/2.html", site.UrlOf(section, 2));
+        Assert.Equal("/page/2.html", site.UrlOf(site.For("en").Home, 2));
+        Assert.Equal("/page/2.html", (site.Find(PageAddress.Parse("/page/2/")) as Destination.Moved)?.Address.Path);
+        Assert.Equal("/", (site.Find(PageAddress.Parse("/page/1.html")) as Destination.Moved)?.Address.Path);
+        Assert.Null(site.Find(PageAddress.Parse("/page/3.html")));
         Assert.Null(site.Find(PageAddress.Parse("/post/a/")));
         Assert.Equal("go", site.For("en").Taxonomies.SelectMany(taxonomy => taxonomy.Terms).Single().Key);
     }
