@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Blog.Content;
 
 /// <summary>Gives each page its address, once: the earlier file keeps one that two want (content-contract.md A2 to A5, A14, A20).</summary>
@@ -32,11 +34,32 @@ internal sealed class AddressBook(SiteSettings settings, FolderShape shape, List
             ? address
             : null;
 
+    /// <summary>Warns of a hidden page that wants an address which a visible one has; asked when all of those have theirs.</summary>
+    public void WarnOfClaim(string file, FrontMatter hidden)
+    {
+        if (
+            TryAddressOf(WrittenPath(file, hidden), hidden, out var address)
+            && _owners.TryGetValue(address, out var owner)
+        )
+        {
+            problems.Add(
+                new Problem(
+                    "address-collision",
+                    Severity.Warning,
+                    file,
+                    0,
+                    0,
+                    $"The page is hidden now; once it shows it wants the address {address}, which {owner} has. Give one of the two a slug of its own."
+                )
+            );
+        }
+    }
+
     /// <summary>Claims the address of a page; null, with a problem, when it cannot have one.</summary>
     public PageAddress? Claim(string file, FrontMatter page)
     {
         var written = WrittenPath(file, page);
-        if (!PageAddress.TryParse(page.Url ?? Ugly(PathOf(written)), out var address) || address == PageAddress.Home)
+        if (!TryAddressOf(written, page, out var address))
         {
             Report(
                 "address-empty",
@@ -82,6 +105,9 @@ internal sealed class AddressBook(SiteSettings settings, FolderShape shape, List
 
     public bool IsClaimed(PageAddress address) => _owners.ContainsKey(address);
 
+    private bool TryAddressOf(string written, FrontMatter page, [NotNullWhen(true)] out PageAddress? address) =>
+        PageAddress.TryParse(page.Url ?? Ugly(PathOf(written)), out address) && address != PageAddress.Home;
+
     private string WrittenPath(string file, FrontMatter page)
     {
         var (directory, name) = FolderShape.Split(file);
@@ -119,7 +145,8 @@ internal sealed class AddressBook(SiteSettings settings, FolderShape shape, List
         return patterns;
     }
 
-    private static bool IsNumberedList(PageAddress address) =>
+    /// <summary>Whether an address has the form of a list's further page.</summary>
+    internal static bool IsNumberedList(PageAddress address) =>
         (address.IsPage ? address.Path : address.Path + "/").Split('/') is [.., "page", var last, ""]
         && (last.EndsWith(".html", StringComparison.Ordinal) ? last[..^5] : last) is { Length: > 0 } number
         && number.All(char.IsAsciiDigit);

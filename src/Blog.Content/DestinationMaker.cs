@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 
 namespace Blog.Content;
 
@@ -98,13 +99,20 @@ internal sealed class DestinationMaker(SiteSettings settings, string basePath, L
                     path.EndsWith("/index.html", StringComparison.Ordinal) ? path[..^"index.html".Length] : path,
                     out var from
                 )
-                || ReservedAddresses.Holds(from.Path)
             )
             {
                 Report(
                     "url-outside",
                     file,
                     $"aliases: '{Problem.Quote(alias)}' cannot be an address of the site and is not used."
+                );
+            }
+            else if (ReservedAddresses.Holds(from.Path) || IsPageOfList(from))
+            {
+                Report(
+                    "url-outside",
+                    file,
+                    $"aliases: the address {from} belongs to the program, so it does not lead here. Remove the alias."
                 );
             }
             else if (from != address && !_destinations.TryAdd(from, new Destination.Redirect(Absolute(address), 301)))
@@ -125,6 +133,11 @@ internal sealed class DestinationMaker(SiteSettings settings, string basePath, L
             : rule.Target.StartsWith('/')
                 ? new Destination.Redirect(Root() + WrittenAddress.ToUrl(rule.Target, basePath), rule.Status)
             : new Destination.Redirect(new Uri(rule.Target).AbsoluteUri, rule.Status);
+        if (IsPageOfList(rule.From))
+        {
+            return;
+        }
+
         _destinations.TryAdd(rule.From, target);
 
         // As for pages, a slash more or less is the same address.
@@ -133,6 +146,21 @@ internal sealed class DestinationMaker(SiteSettings settings, string basePath, L
         {
             _destinations.TryAdd(twin, target);
         }
+    }
+
+    /// <summary>Whether a list has one of its further pages there.</summary>
+    private bool IsPageOfList(PageAddress address)
+    {
+        var at = address.Path.LastIndexOf("/page/", StringComparison.Ordinal);
+        return AddressBook.IsNumberedList(address)
+            && PageAddress.TryParse(address.Path[..(at + 1)], out var list)
+            && _destinations.GetValueOrDefault(list) is Destination.ToList found
+            && int.TryParse(
+                address.Path[(at + "/page/".Length)..].TrimEnd('/'),
+                CultureInfo.InvariantCulture,
+                out var number
+            )
+            && number <= found.List.PageCount(settings.PageSize);
     }
 
     private static string ParentOf(PageAddress address)

@@ -56,6 +56,17 @@ public sealed class SiteBuilder(SiteSettings settings, string basePath)
             files.Add(new WorkspaceFile(file, state, page, version));
         }
 
+        foreach (var file in files)
+        {
+            if (
+                file is { State: not (PageState.Visible or PageState.Quarantined), Version: { } hidden }
+                && shape.PlaceOf(file.File.Path) is PagePlace.Regular or PagePlace.Bundle
+            )
+            {
+                addresses.WarnOfClaim(file.File.Path, hidden.FrontMatter);
+            }
+        }
+
         new GuidBook(problems).Settle(visible, versions);
         visible.Sort(new PageOrder(PageOrder.CultureOf(settings.Language)));
         var lists = new ListMaker(settings, addresses, pages, cascades, indexes);
