@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Blog.Content;
 
 /// <summary>Gives each page its address, once: the earlier file keeps one that two want (content-contract.md A2 to A5, A14, A20).</summary>
@@ -39,16 +41,33 @@ internal sealed class AddressBook(
             ? address
             : null;
 
+    /// <summary>Warns of a hidden page that wants an address which a visible one has; asked when all of those have theirs.</summary>
+    public void WarnOfClaim(PlacedFile hidden, FrontMatter page)
+    {
+        if (
+            TryAddressOf(WrittenPath(hidden.Path, page), page, out var address)
+            && owners.TryGetValue(address, out var owner)
+        )
+        {
+            problems.Add(
+                new Problem(
+                    "address-collision",
+                    Severity.Warning,
+                    hidden.RealPath,
+                    0,
+                    0,
+                    $"The page is hidden now; once it shows it wants the address {address}, which {owner} has. Give one of the two a slug of its own."
+                )
+            );
+        }
+    }
+
     /// <summary>Claims the address of a page; null, with a problem, when it cannot have one.</summary>
     public PageAddress? Claim(PlacedFile placed, FrontMatter page)
     {
         var file = placed.RealPath;
         var written = WrittenPath(placed.Path, page);
-        if (
-            !PageAddress.TryParse(OwnPath(page) ?? language.Prefix + Ugly(PathOf(written)), out var address)
-            || address == PageAddress.Home
-            || address == language.Home
-        )
+        if (!TryAddressOf(written, page, out var address))
         {
             Report(
                 "address-empty",
@@ -100,6 +119,11 @@ internal sealed class AddressBook(
         : page.Url is { } url ? language.Prefix + url
         : null;
 
+    private bool TryAddressOf(string written, FrontMatter page, [NotNullWhen(true)] out PageAddress? address) =>
+        PageAddress.TryParse(OwnPath(page) ?? language.Prefix + Ugly(PathOf(written)), out address)
+        && address != PageAddress.Home
+        && address != language.Home;
+
     private string WrittenPath(string file, FrontMatter page)
     {
         var (directory, name) = FolderShape.Split(file);
@@ -137,7 +161,8 @@ internal sealed class AddressBook(
         return patterns;
     }
 
-    private static bool IsNumberedList(PageAddress address) =>
+    /// <summary>Whether an address has the form of a list's further page.</summary>
+    internal static bool IsNumberedList(PageAddress address) =>
         (address.IsPage ? address.Path : address.Path + "/").Split('/') is [.., "page", var last, ""]
         && (last.EndsWith(".html", StringComparison.Ordinal) ? last[..^5] : last) is { Length: > 0 } number
         && number.All(char.IsAsciiDigit);

@@ -66,20 +66,15 @@ internal sealed class BuildKeyReader(string file, ImmutableArray<Problem>.Builde
     /// <summary>Lower-case names of what a page is made as; empty where it says nothing.</summary>
     public ImmutableArray<string> ReadOutputs(FrontMatterEntry? entry)
     {
-        if (entry?.Value is not FrontMatterList list)
-        {
-            return [];
-        }
-
         var names = ImmutableArray.CreateBuilder<string>();
-        foreach (var item in list.Items)
+        foreach (var item in entry is null ? [] : FrontMatterValues.ItemsOf(entry.Value))
         {
             var name = (item as FrontMatterScalar)?.AsText.ToLowerInvariant();
             if (name is "html" or "rss")
             {
                 names.Add(name);
             }
-            else
+            else if (item is not FrontMatterScalar { Kind: ScalarKind.Null })
             {
                 Report(
                     "output-unknown",

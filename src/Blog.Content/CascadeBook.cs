@@ -28,7 +28,21 @@ internal sealed class CascadeBook
     }
 
     /// <summary>A file's version with all that is given to it; the nearest section counts most.</summary>
-    public GoodVersion Over(PlacedFile file, GoodVersion own)
+    public GoodVersion Over(PlacedFile file, GoodVersion own) => Over(file.WrittenPath, file.Path, own);
+
+    /// <summary>What is given to a list whose directory holds no text of its own.</summary>
+    public FrontMatter ForGenerated(string directory)
+    {
+        if (_sections.Count == 0 && _site.Keys.IsEmpty)
+        {
+            return FrontMatter.None;
+        }
+
+        var file = directory + "/_index.md";
+        return Over(file, file, new GoodVersion(FileHash.Of([]), FrontMatter.None)).FrontMatter;
+    }
+
+    private GoodVersion Over(string written, string place, GoodVersion own)
     {
         if (_sections.Count == 0 && _site.Keys.IsEmpty)
         {
@@ -36,8 +50,8 @@ internal sealed class CascadeBook
         }
 
         var page = own.FrontMatter;
-        var (directory, _) = FolderShape.Split(file.Path);
-        var kind = _sections.Count > 0 ? KindOf(file.Path, directory) : "page";
+        var (directory, _) = FolderShape.Split(place);
+        var kind = _sections.Count > 0 ? KindOf(place, directory) : "page";
         foreach (var above in FolderShape.UpFrom(directory).Append(""))
         {
             if (!_sections.TryGetValue(above, out var cascades))
@@ -47,7 +61,7 @@ internal sealed class CascadeBook
 
             foreach (var cascade in cascades)
             {
-                if (cascade.Target.Matches(file.WrittenPath, file.Path, kind, _language.Code))
+                if (cascade.Target.Matches(written, place, kind, _language.Code))
                 {
                     page = CascadedFrontMatter.Over(page, cascade.Given);
                 }

@@ -6,7 +6,13 @@ namespace Blog.Content;
 
 /// <summary>A folder on disk: lists it and reads its files, and lets nothing lead out of it. The only way to the author's files.</summary>
 /// <param name="besides">Folders of languages that lie outside, relative to the root and with <c>/</c>; their files' paths begin so.</param>
-public sealed class ContentFolder(string root, IReadOnlyList<string> ignoreFiles, IReadOnlyList<string> besides)
+/// <param name="hasWellKnown">Whether the folder <c>.well-known</c> in the root is listed, as no other folder with a dot is.</param>
+public sealed class ContentFolder(
+    string root,
+    IReadOnlyList<string> ignoreFiles,
+    IReadOnlyList<string> besides,
+    bool hasWellKnown = false
+)
 {
     private readonly Regex[] _ignored =
     [
@@ -16,8 +22,8 @@ public sealed class ContentFolder(string root, IReadOnlyList<string> ignoreFiles
         )),
     ];
 
-    public ContentFolder(string root, IReadOnlyList<string> ignoreFiles)
-        : this(root, ignoreFiles, []) { }
+    public ContentFolder(string root, IReadOnlyList<string> ignoreFiles, bool hasWellKnown = false)
+        : this(root, ignoreFiles, [], hasWellKnown) { }
 
     /// <summary>The folder and those beside it, full paths.</summary>
     public IEnumerable<string> Roots => besides.Select(RootOf).Prepend(Root);
@@ -131,12 +137,15 @@ public sealed class ContentFolder(string root, IReadOnlyList<string> ignoreFiles
                     "The name is not UTF-8, so the file cannot be opened. Rename it."
                 );
             }
-            else if (!ContentKinds.IsIgnored(item.Name) && !Array.Exists(_ignored, pattern => pattern.IsMatch(path)))
+            else if (!IsIgnored(item, path) && !Array.Exists(_ignored, pattern => pattern.IsMatch(path)))
             {
                 Add(item, path, System.IO.Path.Join(folder, item.Name), listing, above);
             }
         }
     }
+
+    private bool IsIgnored(Found item, string path) =>
+        ContentKinds.IsIgnored(item.Name) && !(hasWellKnown && item.IsFolder && path == SafePath.WellKnown);
 
     private void Add(Found item, string path, string full, Listing listing, ImmutableHashSet<string> above)
     {

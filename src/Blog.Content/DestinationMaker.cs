@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Blog.Content;
 
@@ -32,7 +33,12 @@ internal sealed class DestinationMaker(
             _destinations.TryAdd(list.Address, new Destination.ToList(list, 1));
         }
 
-        MachineAddresses.AddGenerated(_destinations, settings, book);
+        MachineAddresses.AddGenerated(
+            _destinations,
+            languages.SelectMany(language => language.Lists).Where(HasFeed),
+            settings,
+            book
+        );
         if (book.IsMany)
         {
             AddOtherHome();
@@ -87,16 +93,22 @@ internal sealed class DestinationMaker(
         _destinations.TryAdd(other, new Destination.Redirect(Absolute(home), 301));
     }
 
-    private bool IsMade(ListPage list) =>
-        !settings.IsDisabled(
-            list switch
-            {
-                HomePage => "home",
-                Taxonomy => "taxonomy",
-                Term => "term",
-                _ => "section",
-            }
-        );
+    private bool IsMade(ListPage list) => list.IsRendered && !settings.IsDisabled(KindOf(list));
+
+    /// <summary>A list that has lost its address has no feed, one that is nothing but a feed has one.</summary>
+    private bool HasFeed(ListPage list) =>
+        list.HasFeed
+        && !settings.IsDisabled(KindOf(list))
+        && (!list.IsRendered || _destinations[list.Address] is Destination.ToList);
+
+    private static string KindOf(ListPage list) =>
+        list switch
+        {
+            HomePage => "home",
+            Taxonomy => "taxonomy",
+            Term => "term",
+            _ => "section",
+        };
 
     private void AddAliases(string file, PageAddress address, FrontMatter written)
     {
@@ -108,13 +120,20 @@ internal sealed class DestinationMaker(
                     path.EndsWith("/index.html", StringComparison.Ordinal) ? path[..^"index.html".Length] : path,
                     out var from
                 )
-                || ReservedAddresses.Holds(from.Path)
             )
             {
                 Report(
                     "url-outside",
                     file,
                     $"aliases: '{Problem.Quote(alias)}' cannot be an address of the site and is not used."
+                );
+            }
+            else if (ReservedAddresses.Holds(from.Path) || IsPageOfList(from))
+            {
+                Report(
+                    "url-outside",
+                    file,
+                    $"aliases: the address {from} belongs to the program, so it does not lead here. Remove the alias."
                 );
             }
             else if (from != address && !_destinations.TryAdd(from, new Destination.Redirect(Absolute(address), 301)))
@@ -135,6 +154,11 @@ internal sealed class DestinationMaker(
             : rule.Target.StartsWith('/')
                 ? new Destination.Redirect(Root() + WrittenAddress.ToUrl(rule.Target, basePath), rule.Status)
             : new Destination.Redirect(new Uri(rule.Target).AbsoluteUri, rule.Status);
+        if (IsPageOfList(rule.From))
+        {
+            return;
+        }
+
         _destinations.TryAdd(rule.From, target);
 
         // As for pages, a slash more or less is the same address.
@@ -143,6 +167,21 @@ internal sealed class DestinationMaker(
         {
             _destinations.TryAdd(twin, target);
         }
+    }
+
+    /// <summary>Whether a list has one of its further pages there.</summary>
+    private bool IsPageOfList(PageAddress address)
+    {
+        var at = address.Path.LastIndexOf("/page/", StringComparison.Ordinal);
+        return AddressBook.IsNumberedList(address)
+            && PageAddress.TryParse(address.Path[..(at + 1)], out var list)
+            && _destinations.GetValueOrDefault(list) is Destination.ToList found
+            && int.TryParse(
+                address.Path[(at + "/page/".Length)..].TrimEnd('/'),
+                CultureInfo.InvariantCulture,
+                out var number
+            )
+            && number <= found.List.PageCount(settings.PageSize);
     }
 
     private static string ParentOf(PageAddress address)

@@ -81,6 +81,11 @@ public sealed record FrontMatter
     /// <summary><c>html</c> and <c>rss</c>; empty where the page says nothing.</summary>
     public ImmutableArray<string> Outputs { get; init; } = [];
 
+    public bool MakesHtml => Outputs.IsEmpty || Outputs.Contains("html", StringComparer.Ordinal);
+
+    /// <summary>Whether the list that the file is about has a feed.</summary>
+    public bool MakesFeed => Outputs.IsEmpty || Outputs.Contains("rss", StringComparer.Ordinal);
+
     /// <summary>A bundle without a page, of which only the files are served.</summary>
     public bool IsHeadless { get; init; }
 

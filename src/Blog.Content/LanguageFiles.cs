@@ -13,12 +13,12 @@ internal sealed class LanguageFiles
         Language = language;
         Files = files;
         Shape = new FolderShape(files);
-        var cascades = new CascadeBook(language, files, Shape);
+        Cascades = new CascadeBook(language, files, Shape);
         foreach (var file in files)
         {
             if (file.File.Served is { } served)
             {
-                _versions[file.RealPath] = cascades.Over(file, served);
+                _versions[file.RealPath] = Cascades.Over(file, served);
             }
         }
 
@@ -30,6 +30,8 @@ internal sealed class LanguageFiles
     public ImmutableArray<PlacedFile> Files { get; }
 
     public FolderShape Shape { get; }
+
+    public CascadeBook Cascades { get; }
 
     /// <summary>With what its sections give it; null when the file is no page.</summary>
     public GoodVersion? VersionOf(PlacedFile file) => _versions.GetValueOrDefault(file.RealPath);

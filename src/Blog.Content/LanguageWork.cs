@@ -13,7 +13,6 @@ internal sealed class LanguageWork(
 {
     private readonly List<WorkspaceFile> _workspace = [];
     private readonly Dictionary<string, IndexText> _indexes = new(StringComparer.Ordinal);
-    private PageMaker? _pages;
 
     public LanguageFiles Files => files;
 
@@ -21,6 +20,24 @@ internal sealed class LanguageWork(
 
     /// <summary>The text of each list, by its directory.</summary>
     public IReadOnlyDictionary<string, IndexText> Indexes => _indexes;
+
+    private PageMaker Pages => field ??= new PageMaker(files.Language, basePath, files.Shape, Addresses);
+
+    /// <summary>Warns of hidden pages that want an address which a visible one has; asked when all of those have theirs.</summary>
+    public void WarnOfHidden()
+    {
+        foreach (var file in files.Files)
+        {
+            if (
+                files.StateOf(file) is not (PageState.Visible or PageState.Quarantined)
+                && files.VersionOf(file) is { } hidden
+                && files.Shape.PlaceOf(file.Path) is PagePlace.Regular or PagePlace.Bundle
+            )
+            {
+                Addresses.WarnOfClaim(file, hidden.FrontMatter);
+            }
+        }
+    }
 
     /// <summary>To be called in the order of the files' paths: the earlier one keeps an address.</summary>
     public WorkspaceFile Add(PlacedFile file)
@@ -33,11 +50,10 @@ internal sealed class LanguageWork(
             switch (files.Shape.PlaceOf(file.Path))
             {
                 case PagePlace.Index:
-                    _indexes.TryAdd(FolderShape.Split(file.Path).Directory, new IndexText(file.RealPath, served));
+                    _indexes.TryAdd(FolderShape.Split(file.Path).Directory, new IndexText(file, served));
                     break;
                 case PagePlace.Regular or PagePlace.Bundle:
-                    _pages ??= new PageMaker(files.Language, basePath, files.Shape, Addresses);
-                    page = _pages.Make(file, served);
+                    page = Pages.Make(file, served);
                     state = page is null ? PageState.Quarantined : state;
                     page = IsShown(page, served.FrontMatter, files.Shape.PlaceOf(file.Path)) ? page : null;
                     break;
@@ -58,7 +74,7 @@ internal sealed class LanguageWork(
             .. visible.Order(new PageOrder(PageOrder.CultureOf(language.Settings.Language))),
         ];
         var menus = new MenuMaker(language, basePath, problems);
-        var parts = new ListMaker(language, Addresses, _indexes).Make(
+        var parts = new ListMaker(language, Addresses, Pages, files.Cascades, _indexes).Make(
             ordered,
             lists => menus.Make(_workspace, _indexes, lists)
         );

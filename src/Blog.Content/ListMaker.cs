@@ -8,6 +8,8 @@ namespace Blog.Content;
 internal sealed class ListMaker(
     SiteLanguage language,
     AddressBook addresses,
+    PageMaker pages,
+    CascadeBook cascades,
     IReadOnlyDictionary<string, IndexText> indexes
 )
 {
@@ -24,10 +26,9 @@ internal sealed class ListMaker(
         Func<IReadOnlyList<ListPage>, FrozenDictionary<string, ImmutableArray<MenuItem>>> makeMenus
     )
     {
-        ImmutableArray<ContentPage> pages = [.. visible.Where(page => page.List == ListRule.Always)];
-        var taxonomies = MakeTaxonomies(pages);
+        ImmutableArray<ContentPage> always = [.. visible.Where(page => page.List == ListRule.Always)];
         ImmutableArray<ContentPage> inSections = [.. visible.Where(page => page.List != ListRule.Never)];
-        var sections = language.Settings.IsDisabled("section") ? [] : MakeSections(inSections, taxonomies);
+        var sections = language.Settings.IsDisabled("section") ? [] : MakeSections(inSections);
         var home = Describe(
             new HomePage
             {
@@ -35,14 +36,15 @@ internal sealed class ListMaker(
                 Language = language.Code,
                 TranslationKey = "home",
                 Title = language.Settings.Title,
-                Pages = PostsOf(pages),
+                Pages = PostsOf(always),
             },
-            indexes.GetValueOrDefault(""),
+            "",
             language.Settings.Sidebar.Home
         );
+        var taxonomies = MakeTaxonomies([.. inSections, .. MembersOf([home, .. sections], inSections)]);
         return new LanguageParts(
             home,
-            pages,
+            always,
             sections,
             taxonomies,
             makeMenus([home, .. sections, .. taxonomies, .. taxonomies.SelectMany(taxonomy => taxonomy.Terms)]),
@@ -69,9 +71,47 @@ internal sealed class ListMaker(
             .Select(count => count.Key)
             .ToHashSet(StringComparer.Ordinal);
 
-    private ImmutableArray<Section> MakeSections(ImmutableArray<ContentPage> pages, ImmutableArray<Taxonomy> taxonomies)
+    /// <summary>The lists whose own text has terms, in the order of lists: they stand behind the pages.</summary>
+    private IEnumerable<ContentPage> MembersOf(IReadOnlyList<PostList> lists, ImmutableArray<ContentPage> visible)
     {
-        var taken = taxonomies.Select(taxonomy => taxonomy.Plural).ToHashSet(StringComparer.Ordinal);
+        var members = new List<ContentPage>();
+        foreach (var list in lists.Where(list => list.IsRendered))
+        {
+            var directory = list is Section section ? section.Directory : "";
+            if (
+                list.Body is not null
+                && indexes.GetValueOrDefault(directory) is { FrontMatter.Terms.IsEmpty: false } text
+            )
+            {
+                members.Add(
+                    pages.Describe(text.Placed, text.Version, list.Address) with
+                    {
+                        Title = list.Title,
+                        LinkTitle = text.FrontMatter.LinkTitle ?? list.Title,
+                    }
+                );
+            }
+        }
+
+        members.Sort(new PageOrder(PageOrder.CultureOf(language.Settings.Language)));
+        return members.Select(member =>
+            member with
+            {
+                PublishedAt =
+                    member.PublishedAt
+                    ?? visible
+                        .Where(page => member.Section.Length == 0 || IsBelow(page.Section, member.Section))
+                        .Max(page => page.PublishedAt),
+            }
+        );
+    }
+
+    private static bool IsBelow(string directory, string above) =>
+        directory == above || directory.StartsWith(above + "/", StringComparison.Ordinal);
+
+    private ImmutableArray<Section> MakeSections(ImmutableArray<ContentPage> pages)
+    {
+        var taken = language.Settings.Taxonomies.Values.ToHashSet(StringComparer.Ordinal);
         var members = pages
             .Where(page => page.Section.Length > 0)
             .ToLookup(page => page.Section, StringComparer.Ordinal);
@@ -99,7 +139,7 @@ internal sealed class ListMaker(
                 Title = SectionTitle.Of(directory, language.Settings.PluralizeListTitles),
                 Pages = [.. members[directory]],
             };
-            sections.Add(Describe(section, indexes.GetValueOrDefault(directory), language.Settings.Sidebar.List));
+            sections.Add(Describe(section, directory, language.Settings.Sidebar.List));
         }
 
         return sections.ToImmutable();
@@ -137,7 +177,7 @@ internal sealed class ListMaker(
                     .. terms.Where(term => term.Pages.Length > 0).OrderBy(term => term.Key, StringComparer.Ordinal),
                 ],
             };
-            taxonomies.Add(Describe(taxonomy, indexes.GetValueOrDefault(plural), language.Settings.Sidebar.List));
+            taxonomies.Add(Describe(taxonomy, plural, language.Settings.Sidebar.List));
         }
 
         return taxonomies.ToImmutable();
@@ -170,15 +210,15 @@ internal sealed class ListMaker(
             }
         }
 
-        var texts = new Dictionary<PageAddress, IndexText>();
-        foreach (var (directory, text) in indexes)
+        var texts = new Dictionary<PageAddress, string>();
+        foreach (var directory in indexes.Keys)
         {
             if (
                 directory.StartsWith(plural + "/", StringComparison.Ordinal)
                 && addresses.OfTerm(plural, directory[(plural.Length + 1)..]) is { } address
             )
             {
-                texts[address] = text;
+                texts[address] = directory;
                 members.TryAdd(address, []);
                 names.TryAdd(address, ("", directory[(plural.Length + 1)..]));
             }
@@ -187,22 +227,22 @@ internal sealed class ListMaker(
         return
         [
             .. members.Select(entry =>
-                Describe(
-                    new Term
-                    {
-                        Address = entry.Key,
-                        Language = language.Code,
-                        TranslationKey = $"term/{plural}/{KeyOf(entry.Key, plural)}",
-                        Taxonomy = plural,
-                        Key = KeyOf(entry.Key, plural),
-                        Title = names[entry.Key].Name,
-                        Pages = [.. entry.Value],
-                        Weight = texts.GetValueOrDefault(entry.Key)?.FrontMatter.Weight ?? 0,
-                    },
-                    texts.GetValueOrDefault(entry.Key),
-                    language.Settings.Sidebar.List
-                )
-            ),
+            {
+                var key = KeyOf(entry.Key, plural);
+                var directory = texts.GetValueOrDefault(entry.Key) ?? $"{plural}/{key}";
+                var term = new Term
+                {
+                    Address = entry.Key,
+                    Language = language.Code,
+                    TranslationKey = $"term/{plural}/{key}",
+                    Taxonomy = plural,
+                    Key = key,
+                    Title = names[entry.Key].Name,
+                    Pages = [.. entry.Value],
+                    Weight = WrittenFor(directory).Weight,
+                };
+                return Describe(term, directory, language.Settings.Sidebar.List);
+            }),
         ];
     }
 
@@ -212,16 +252,22 @@ internal sealed class ListMaker(
         return address.IsPage ? key[..^1] : key[..^".html".Length];
     }
 
-    private T Describe<T>(T list, IndexText? text, SidebarSide side)
+    /// <summary>What the directory's text says, or what is given to it where it has none.</summary>
+    private FrontMatter WrittenFor(string directory) =>
+        indexes.GetValueOrDefault(directory)?.FrontMatter ?? cascades.ForGenerated(directory);
+
+    private T Describe<T>(T list, string directory, SidebarSide side)
         where T : ListPage
     {
-        if (text is null)
+        var text = indexes.GetValueOrDefault(directory);
+        var page = WrittenFor(directory);
+        if (text is null && page.Keys.IsEmpty)
         {
             return list with { Sidebar = side, Widgets = _site.Widgets };
         }
 
-        var page = text.FrontMatter;
         var choices = PageChoices.Of(page, _site with { Sidebar = side });
+        var isMade = page.Build.Render == RenderRule.Always;
         var address = list is not HomePage && addresses.OfList(page) is { } own ? own : list.Address;
         return list with
         {
@@ -230,11 +276,15 @@ internal sealed class ListMaker(
                 ? $"{list.TranslationKey.Split('/')[0]}={key}"
                 : list.TranslationKey,
             Title = page.Title.Length > 0 && list is not HomePage ? page.Title : list.Title,
-            Body = _bodies.Of(text.File, text.Version, mathJax: false),
+            Body = text is null ? null : _bodies.Of(text.File, text.Version, mathJax: false),
             Description = page.Description,
             Lang = page.Lang,
             Sidebar = choices.Sidebar.Value,
             Widgets = choices.Widgets.Value,
+            IsRendered = isMade && page.MakesHtml,
+            HasFeed = isMade && page.MakesFeed,
+            IsListed = page.Build.List == ListRule.Always,
+            Sitemap = page.Sitemap,
         };
     }
 

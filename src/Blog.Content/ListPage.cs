@@ -26,6 +26,17 @@ public abstract record ListPage
 
     public ImmutableArray<string> Widgets { get; init; } = [];
 
+    /// <summary>Whether a page of the list is made: not where its <c>build</c> or <c>outputs</c> leave it out.</summary>
+    public bool IsRendered { get; init; } = true;
+
+    /// <summary>Whether its text allows a feed.</summary>
+    public bool HasFeed { get; init; } = true;
+
+    /// <summary>Whether others list it: the sitemap, the menu of sections.</summary>
+    public bool IsListed { get; init; } = true;
+
+    public SitemapRule? Sitemap { get; init; }
+
     /// <summary>How many items the list has, over all its pages.</summary>
     public abstract int ItemCount { get; }
 

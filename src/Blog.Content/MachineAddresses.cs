@@ -11,36 +11,34 @@ public static class MachineAddresses
     /// <summary>What readers' programs try when a page names no feed.</summary>
     private static readonly string[] GuessedFeeds = ["/feed/", "/rss/", "/feed.xml", "/rss.xml", "/atom/"];
 
-    public static PageAddress Sitemap { get; } = PageAddress.Parse("/sitemap.xml");
-
     public static PageAddress Robots { get; } = PageAddress.Parse("/robots.txt");
 
-    /// <summary>The sitemap of one of several languages.</summary>
-    public static PageAddress SitemapOf(string language) => PageAddress.Parse($"/{language}/sitemap.xml");
-
-    /// <param name="language">Null on a site of one language.</param>
-    /// <param name="number">From 1.</param>
-    public static PageAddress SitemapPart(string? language, int number) =>
-        PageAddress.Parse(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{(language is null ? "" : "/" + language)}/sitemap-{number}.xml"
-            )
-        );
+    /// <param name="language">Its key, for the sitemap of one of several languages; null for that of the site.</param>
+    /// <param name="number">From 1, for a part of a sitemap that needs several files.</param>
+    public static PageAddress SitemapOf(SiteSettings settings, string? language = null, int? number = null)
+    {
+        var name = settings.Sitemap.Filename;
+        var part = number is null
+            ? name
+            : string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileNameWithoutExtension(name)}-{number}.xml");
+        return PageAddress.Parse(language is null ? $"/{part}" : $"/{language}/{part}");
+    }
 
     public static PageAddress FeedOf(ListPage list) => list.Address.Folder.Append("index.xml");
 
     /// <summary>What beats a file of the author's at the same address.</summary>
     /// <param name="destinations">All pages and lists.</param>
+    /// <param name="fed">Lists that have a feed.</param>
     internal static void AddGenerated(
         Dictionary<PageAddress, Destination> destinations,
+        IEnumerable<ListPage> fed,
         SiteSettings settings,
         LanguageBook book
     )
     {
         if (!settings.IsDisabled("rss"))
         {
-            foreach (var list in destinations.Values.OfType<Destination.ToList>().Select(found => found.List).ToList())
+            foreach (var list in fed.ToList())
             {
                 destinations.TryAdd(FeedOf(list), new Destination.ToFeed(list));
             }
@@ -62,12 +60,12 @@ public static class MachineAddresses
                     _ => false,
                 }
             );
-            maps.AddRange(SharesOf(language, listed, book));
+            maps.AddRange(SharesOf(settings, language, listed, book));
         }
 
         var isWhole = maps is [{ Number: null }] && !book.IsMany;
         destinations.TryAdd(
-            Sitemap,
+            SitemapOf(settings),
             isWhole ? new Destination.ToSitemap(maps[0]) : new Destination.ToSitemapIndex([.. maps])
         );
         foreach (var share in isWhole ? [] : maps)
@@ -76,15 +74,20 @@ public static class MachineAddresses
         }
     }
 
-    private static IEnumerable<SitemapShare> SharesOf(string language, int listed, LanguageBook book)
+    private static IEnumerable<SitemapShare> SharesOf(
+        SiteSettings settings,
+        string language,
+        int listed,
+        LanguageBook book
+    )
     {
         var named = book.IsMany ? language : null;
         var parts = (listed + SitemapSize - 1) / SitemapSize;
         return parts <= 1
-            ? [new SitemapShare(named is null ? Sitemap : SitemapOf(named), language, null)]
+            ? [new SitemapShare(SitemapOf(settings, named), language, null)]
             : Enumerable
                 .Range(1, parts)
-                .Select(number => new SitemapShare(SitemapPart(named, number), language, number));
+                .Select(number => new SitemapShare(SitemapOf(settings, named, number), language, number));
     }
 
     /// <summary>What gives way to a file of the author's.</summary>

@@ -68,7 +68,9 @@ internal sealed class MenuMaker(SiteLanguage language, string basePath, List<Pro
         IReadOnlyDictionary<string, IndexText> indexes
     ) =>
         from section in lists.OfType<Section>()
-        where !section.Directory.Contains('/', StringComparison.Ordinal)
+        where
+            section is { IsListed: true, IsRendered: true }
+            && !section.Directory.Contains('/', StringComparison.Ordinal)
         let text = indexes.GetValueOrDefault(section.Directory)?.FrontMatter
         where text is null || text.Menu.All(entry => entry.Menu != menu)
         select new Entry(

@@ -20,12 +20,18 @@ internal sealed class PageMaker(SiteLanguage language, string basePath, FolderSh
     /// <returns>Null when the page cannot have an address.</returns>
     public ContentPage? Make(PlacedFile placed, GoodVersion version)
     {
-        var page = version.FrontMatter;
-        if (addresses.Claim(placed, page) is not { } address)
+        if (addresses.Claim(placed, version.FrontMatter) is not { } address)
         {
             return null;
         }
 
+        return Describe(placed, version, address);
+    }
+
+    /// <summary>The page of a file that has its address; of an <c>_index</c> file, what a term lists of its section.</summary>
+    public ContentPage Describe(PlacedFile placed, GoodVersion version, PageAddress address)
+    {
+        var page = version.FrontMatter;
         var (directory, name) = FolderShape.Split(placed.Path);
         var isBundle = shape.PlaceOf(placed.Path) == PagePlace.Bundle;
         var (home, baseName) = isBundle ? FolderShape.Split(directory) : (directory, FolderShape.BaseName(name));

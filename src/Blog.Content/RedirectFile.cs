@@ -47,6 +47,15 @@ public sealed record RedirectFile(ImmutableArray<RedirectRule> Rules, ImmutableA
             {
                 rules.Add(rule);
             }
+            else if (FromOf(words[0]) is { } reserved && ReservedAddresses.Holds(reserved.Path))
+            {
+                problems.Add(
+                    Bad(
+                        line,
+                        $"The address {Problem.Quote(reserved.Path)} belongs to the program, so it leads nowhere else. Remove the line."
+                    )
+                );
+            }
             else
             {
                 problems.Add(
@@ -70,11 +79,7 @@ public sealed record RedirectFile(ImmutableArray<RedirectRule> Rules, ImmutableA
             return null;
         }
 
-        if (
-            words[0].Contains('*', StringComparison.Ordinal)
-            || !PageAddress.TryParse(Uri.UnescapeDataString(words[0]), out var from)
-            || ReservedAddresses.Holds(from.Path)
-        )
+        if (FromOf(words[0]) is not { } from || ReservedAddresses.Holds(from.Path))
         {
             return null;
         }
@@ -94,6 +99,12 @@ public sealed record RedirectFile(ImmutableArray<RedirectRule> Rules, ImmutableA
             ? new RedirectRule(from, words[1], int.Parse(status, CultureInfo.InvariantCulture))
             : null;
     }
+
+    private static PageAddress? FromOf(string word) =>
+        !word.Contains('*', StringComparison.Ordinal)
+        && PageAddress.TryParse(Uri.UnescapeDataString(word), out var from)
+            ? from
+            : null;
 
     private static Problem Bad(int line, string message) =>
         new("redirect-syntax", Severity.Warning, Name, line, 0, message);

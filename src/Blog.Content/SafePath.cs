@@ -7,6 +7,9 @@ public static class SafePath
 {
     private const int LongestName = 255;
 
+    /// <summary>The one folder with a dot that other programs look for in the root of a site (RFC 8615).</summary>
+    public const string WellKnown = ".well-known";
+
     // On Windows a colon names a drive or a second stream of a file.
     private static readonly char[] ForbiddenInNames = OperatingSystem.IsWindows()
         ? ['\\', '\uFFFD', ':']
@@ -22,9 +25,11 @@ public static class SafePath
             return null;
         }
 
-        foreach (var segment in relative.Split('/'))
+        var segments = relative.Split('/');
+        for (var index = 0; index < segments.Length; index++)
         {
-            if (!IsName(segment))
+            var isWellKnown = index == 0 && segments.Length > 1 && segments[0] == WellKnown;
+            if (!isWellKnown && !IsName(segments[index]))
             {
                 return null;
             }

@@ -114,6 +114,7 @@ public sealed class Site
         }
 
         return number == 1 ? new Destination.Moved(list)
+            : AddressOf(found.List, number) is var numbered && numbered != address ? new Destination.Moved(numbered)
             : number <= found.List.PageCount(Settings.PageSize) ? found with { Number = number }
             : null;
     }
@@ -142,7 +143,7 @@ public sealed class Site
     public string UrlOf(ListPage list, int number = 1) => UrlOf(AddressOf(list, number));
 
     /// <param name="number">The page of the list, from 1.</param>
-    public static PageAddress AddressOf(ListPage list, int number) =>
+    public PageAddress AddressOf(ListPage list, int number) =>
         number == 1 ? list.Address : NumberedBelow(list.Address, number);
 
     /// <summary>The address of a content file's page or list; null when readers see none.</summary>
@@ -202,14 +203,14 @@ public sealed class Site
     }
 
     /// <summary>A list that is a file has its further pages in a folder beside it: <c>/post.html</c>, <c>/post/page/2.html</c>.</summary>
-    private static PageAddress NumberedBelow(PageAddress list, int number) =>
-        list.Path.EndsWith(UglyEnd, StringComparison.Ordinal)
+    private PageAddress NumberedBelow(PageAddress list, int number) =>
+        list.Path.EndsWith(UglyEnd, StringComparison.Ordinal) || Settings.UglyUrls
             ? PageAddress.Parse(
-                string.Create(CultureInfo.InvariantCulture, $"{list.Path[..^UglyEnd.Length]}/page/{number}{UglyEnd}")
+                string.Create(CultureInfo.InvariantCulture, $"{list.Folder.Path}page/{number}{UglyEnd}")
             )
             : list.Append(string.Create(CultureInfo.InvariantCulture, $"page/{number}/"));
 
-    private static bool TrySplitNumber(string path, out PageAddress list, out int number)
+    private bool TrySplitNumber(string path, out PageAddress list, out int number)
     {
         list = PageAddress.Home;
         number = 0;
@@ -217,7 +218,7 @@ public sealed class Site
         var at = path.LastIndexOf(marker, StringComparison.Ordinal);
         var end =
             path.EndsWith('/') ? "/"
-            : at > 0 && path.EndsWith(UglyEnd, StringComparison.Ordinal) ? UglyEnd
+            : path.EndsWith(UglyEnd, StringComparison.Ordinal) ? UglyEnd
             : "";
         if (at < 0 || end.Length == 0 || path.Length <= at + marker.Length + end.Length - 1)
         {
@@ -225,7 +226,12 @@ public sealed class Site
         }
 
         var digits = path.AsSpan(at + marker.Length, path.Length - at - marker.Length - end.Length);
-        var first = end == UglyEnd ? path[..at] + UglyEnd : path[..(at + 1)];
+        var folder = path[..(at + 1)];
+        var file = path[..at] + UglyEnd;
+        var first =
+            end == UglyEnd && PageAddress.TryParse(file, out var ugly) && _destinations.ContainsKey(ugly)
+                ? file
+                : folder;
         return digits.IndexOfAnyExceptInRange('0', '9') < 0
             && digits.Length > 0
             && digits[0] != '0'

@@ -28,6 +28,10 @@ public sealed class SiteBuilder(SiteSettings settings, string basePath)
         var works = WorksOf(placed, visibility, problems);
         var files = FilesOf(snapshot, placed, works);
         problems.AddRange(snapshot.Files.SelectMany(ProblemsOf));
+        foreach (var work in works.Values)
+        {
+            work.WarnOfHidden();
+        }
 
         var visible = files.Select(file => file.Page).OfType<ContentPage>().ToList();
         new GuidBook(problems).Settle(visible, files);

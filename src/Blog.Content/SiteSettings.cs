@@ -80,6 +80,8 @@ public sealed record SiteSettings
 
     public FeedSettings Feed { get; init; } = new();
 
+    public SitemapSettings Sitemap { get; init; } = new();
+
     /// <summary>A <c>robots.txt</c> is made where the author has none.</summary>
     public bool RobotsTxt { get; init; } = true;
 

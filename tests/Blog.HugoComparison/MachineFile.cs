@@ -15,7 +15,7 @@ internal static class MachineFile
                 '\n',
                 feed.Descendants("item")
                     .Select(item =>
-                        $"{PathOf(item.Element("link")?.Value ?? "")}|{item.Element("title")?.Value}|{item.Element("pubDate")?.Value}"
+                        $"{PathOf(item.Element("link")?.Value ?? "")}|{item.Element("title")?.Value.ReplaceLineEndings(" ")}|{item.Element("pubDate")?.Value}"
                     )
             )
             : "(no XML)";

@@ -94,7 +94,7 @@ internal sealed class OurFacts(IServiceProvider services)
         var html = list.Body is { } source ? (await BodyAsync(source)).Html : "";
         for (var number = 1; number <= list.PageCount(_site.Settings.PageSize); number++)
         {
-            var path = Site.AddressOf(list, number).Path;
+            var path = _site.AddressOf(list, number).Path;
             _facts.Add(new Fact("address", path, "is there"));
             _facts.Add(new Fact("title", path, list.Title));
             _facts.AddRange(Structure.FactsOf(path, html));
@@ -146,8 +146,9 @@ internal sealed class OurFacts(IServiceProvider services)
         ?? language.Home.Address;
 
     private async Task<RenderedBody> BodyAsync(BodySource source) =>
-        await _bodies.FindAsync(source, CancellationToken.None)
-        ?? throw new InvalidOperationException($"{source.File} has no body.");
+        await _bodies.FindAsync(source, CancellationToken.None) is { } body
+            ? _site.Fill(body, source.File)
+            : throw new InvalidOperationException($"{source.File} has no body.");
 
     private static string Lines(IEnumerable<string> lines) => string.Join('\n', lines);
 

@@ -60,8 +60,9 @@ internal sealed class Report(TextWriter output)
 
         Unmatched++;
         output.WriteLine($"{site}: {difference.Kind} {difference.Address}");
-        output.WriteLine($"  Hugo: {Short(difference.Theirs)}");
-        output.WriteLine($"  Blog: {Short(difference.Ours)}");
+        var (theirs, ours) = FromFirstDifference(difference.Theirs, difference.Ours);
+        output.WriteLine($"  Hugo: {Short(theirs)}");
+        output.WriteLine($"  Blog: {Short(ours)}");
         return 3;
     }
 
@@ -71,6 +72,19 @@ internal sealed class Report(TextWriter output)
         {
             output.WriteLine($"{title}: {string.Join(", ", counts.Select(count => $"{count.Key} {count.Value}"))}.");
         }
+    }
+
+    /// <summary>Long values without the lines that both begin with.</summary>
+    private static (string? Theirs, string? Ours) FromFirstDifference(string? theirs, string? ours)
+    {
+        if (theirs is null || ours is null || Math.Max(theirs.Length, ours.Length) <= LongestValue)
+        {
+            return (theirs, ours);
+        }
+
+        var alike = theirs.Zip(ours).TakeWhile(pair => pair.First == pair.Second).Count();
+        var line = alike == 0 ? 0 : theirs.LastIndexOf('\n', alike - 1) + 1;
+        return line == 0 ? (theirs, ours) : ("…" + theirs[line..], "…" + ours[line..]);
     }
 
     private static string Short(string? value)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.TaskLists;
@@ -18,7 +19,7 @@ internal sealed class PlainText
     /// <summary>Every block on lines of its own.</summary>
     public string Blocks => _blocks.ToString().Trim();
 
-    /// <summary>A line feed ends a paragraph and a hard break, every other gap is one blank.</summary>
+    /// <summary>A line feed ends a paragraph and a hard break, every other gap is one blank. The marks of footnotes stand in it.</summary>
     public string Flow => _flow.ToString();
 
     /// <param name="keepsHtml">Whether raw HTML is shown, so that its text counts.</param>
@@ -61,7 +62,12 @@ internal sealed class PlainText
     {
         switch (inline)
         {
-            case FootnoteLink or TaskList:
+            case FootnoteLink mark:
+                AppendToFlow(
+                    mark.IsBackLink ? " \u21A9\uFE0E" : mark.Footnote.Order.ToString(CultureInfo.InvariantCulture)
+                );
+                break;
+            case TaskList:
             case LinkInline { IsImage: true }:
                 break;
             case LiteralInline literal:
@@ -115,6 +121,11 @@ internal sealed class PlainText
     private void AppendText(ReadOnlySpan<char> text)
     {
         _blocks.Append(text);
+        AppendToFlow(text);
+    }
+
+    private void AppendToFlow(ReadOnlySpan<char> text)
+    {
         foreach (var character in text)
         {
             if (char.IsWhiteSpace(character))

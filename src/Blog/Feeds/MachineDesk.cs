@@ -28,7 +28,7 @@ public sealed class MachineDesk(FeedDesk feeds)
             ),
             Destination.ToSitemap map => new MachineFile(SitemapWriter.Write(site, map.Share, origin), Xml),
             Destination.ToRobots => new MachineFile(
-                $"User-agent: *\nSitemap: {origin.UrlOf(site, MachineAddresses.Sitemap)}\n",
+                $"User-agent: *\nSitemap: {origin.UrlOf(site, MachineAddresses.SitemapOf(site.Settings))}\n",
                 Plain
             ),
             _ => null,

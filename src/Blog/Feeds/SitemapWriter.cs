@@ -19,6 +19,7 @@ internal static class SitemapWriter
                 xml.WriteAttributeString("xmlns", "xhtml", ns: null, Xhtml);
             }
 
+            var usual = RuleOf(site.Settings.Sitemap);
             var first = ((share.Number ?? 1) - 1) * MachineAddresses.SitemapSize;
             var entries = EntriesOf(site, site.For(share.Language));
             foreach (var entry in entries.Skip(first).Take(MachineAddresses.SitemapSize))
@@ -26,8 +27,8 @@ internal static class SitemapWriter
                 xml.WriteStartElement("url");
                 xml.WriteText("loc", origin.UrlOf(site, entry.Address));
                 xml.WriteText("lastmod", TextOf(entry.ModifiedAt));
-                xml.WriteText("changefreq", entry.Rule?.ChangeFrequency);
-                xml.WriteText("priority", entry.Rule?.Priority);
+                xml.WriteText("changefreq", entry.Rule?.ChangeFrequency ?? usual.ChangeFrequency);
+                xml.WriteText("priority", entry.Rule?.Priority ?? usual.Priority);
                 foreach (var translation in site.TranslationsOf(entry.Address))
                 {
                     xml.WriteStartElement("link", Xhtml);
@@ -60,12 +61,17 @@ internal static class SitemapWriter
     private static IEnumerable<Entry> EntriesOf(Site site, LanguageView language)
     {
         // A list whose address a page has taken is not to be had.
-        foreach (var list in language.Lists.Where(list => site.Find(list.Address) is Destination.ToList))
+        foreach (
+            var list in language.Lists.Where(list =>
+                list is { IsListed: true, Sitemap: not { IsDisabled: true } }
+                && site.Find(list.Address) is Destination.ToList
+            )
+        )
         {
             yield return new Entry(
                 list.Address,
                 ListMembers.Of(language, list).Max(page => page.ModifiedAt),
-                Rule: null
+                list.Sitemap
             );
         }
 
@@ -74,6 +80,13 @@ internal static class SitemapWriter
             yield return new Entry(page.Address, page.ModifiedAt, page.Sitemap);
         }
     }
+
+    private static SitemapRule RuleOf(SitemapSettings settings) =>
+        new(
+            settings.ChangeFreq.Length > 0 ? settings.ChangeFreq : null,
+            settings.Priority >= 0 ? settings.Priority.ToString(CultureInfo.InvariantCulture) : null,
+            IsDisabled: false
+        );
 
     private static string? TextOf(DateTimeOffset? moment) =>
         moment?.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);

@@ -172,6 +172,18 @@ internal sealed class SettingsReader(SettingsTable table)
                 : Blame(key, entry, "a whole number");
         }
 
+        if (plain == typeof(double))
+        {
+            return double.TryParse(
+                text,
+                NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture,
+                out var number
+            )
+                ? number
+                : Blame(key, entry, "a number");
+        }
+
         if (plain == typeof(TimeSpan))
         {
             return TimeSpan.TryParseExact(text, Times, CultureInfo.InvariantCulture, out var time)

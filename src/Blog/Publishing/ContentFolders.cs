@@ -21,7 +21,9 @@ public sealed record ContentFolders(ContentFolder Content, ContentFolder? Static
                         .Distinct(StringComparer.Ordinal),
                 ]
             ),
-            settings.StaticPath.Length > 0 ? new ContentFolder(settings.StaticPath, settings.IgnoreFiles) : null
+            settings.StaticPath.Length > 0
+                ? new ContentFolder(settings.StaticPath, settings.IgnoreFiles, hasWellKnown: true)
+                : null
         )
         {
             Extensions = settings.Extensions,

@@ -24,14 +24,15 @@ public sealed class PageViews
     {
         var view = Plain(site, site.For(list.Language));
         var title = list is HomePage ? null : list.Title;
-        var address = Site.AddressOf(list, number);
+        var address = site.AddressOf(list, number);
         var description = list.Description ?? NullIfEmpty(view.Settings.Description);
         return view with
         {
             Address = address,
             Title = title,
             Description = description,
-            Feed = MachineAddresses.FeedOf(list),
+            Feed =
+                site.Find(MachineAddresses.FeedOf(list)) is Destination.ToFeed ? MachineAddresses.FeedOf(list) : null,
             Sharing = Sharing.Of(site, address, title ?? view.Language.Title, description),
             Sidebar = list.Sidebar,
             Widgets = list.Widgets,

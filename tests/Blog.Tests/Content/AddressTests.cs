@@ -131,6 +131,53 @@ public sealed class AddressTests
     }
 
     [Fact]
+    public void A14_a_hidden_page_that_will_want_a_taken_address_is_told_of()
+    {
+        var build = Of(
+            ("post/a-b.md", Post("Visible")),
+            ("post/a b.md", Post("Draft", "draft: true")),
+            ("post/c.md", Post("Future", "date: 2027-01-01\nslug: a-b")),
+            ("post/d.md", Post("Alone", "draft: true")),
+            ("post/e.md", Post("Twice hidden", "draft: true\nslug: d"))
+        );
+        Assert.Equal(
+            ["post/a b.md", "post/c.md"],
+            build
+                .Workspace.Problems.Where(problem =>
+                    problem is { Code: "address-collision", Severity: Severity.Warning }
+                    && problem.Message.Contains("/post/a-b/", StringComparison.Ordinal)
+                )
+                .Select(problem => problem.File)
+        );
+        Assert.Equal("Visible", Assert.Single(build.Site.For("en").Pages).Title);
+    }
+
+    [Fact]
+    public void A20_aliases_and_redirects_take_no_address_of_the_programs_own()
+    {
+        var build = Of(
+            Settings with
+            {
+                PageSize = 1,
+            },
+            ("post/a.md", Post("A", "aliases: [/admin/x/, /post/page/2/, /fine/]")),
+            ("post/b.md", Post("B")),
+            ("_redirects", "/setup /post/a/\n/post/page/2/ /post/a/\n/page/9/ /post/a/ 301\n/old/page/2/ /post/a/\n")
+        );
+        Assert.Equal(
+            [("_redirects", 1, "redirect-syntax"), ("post/a.md", 0, "url-outside"), ("post/a.md", 0, "url-outside")],
+            build
+                .Workspace.Problems.Where(problem => problem.Severity == Severity.Warning)
+                .Select(problem => (problem.File, problem.Line, problem.Code))
+        );
+        Assert.IsType<Destination.ToList>(build.Site.Find(PageAddress.Parse("/post/page/2/")));
+        Assert.IsType<Destination.Redirect>(build.Site.Find(PageAddress.Parse("/old/page/2/")));
+        Assert.IsType<Destination.Redirect>(build.Site.Find(PageAddress.Parse("/page/9/")));
+        Assert.IsType<Destination.Redirect>(build.Site.Find(PageAddress.Parse("/fine/")));
+        Assert.Null(build.Site.Find(PageAddress.Parse("/setup/")));
+    }
+
+    [Fact]
     public void A21_redirects_are_read_and_a_bad_line_is_named()
     {
         var build = Of(
@@ -197,6 +244,7 @@ public sealed class AddressTests
                 "/post/bn/pic.png",
                 "/post/index.xml",
                 "/",
+                "/page/2.html",
             }
         )
         {
@@ -205,6 +253,10 @@ public sealed class AddressTests
 
         var section = site.For("en").Sections[0];
         Assert.Equal("/post/page/2.html", site.UrlOf(section, 2));
+        Assert.Equal("/page/2.html", site.UrlOf(site.For("en").Home, 2));
+        Assert.Equal("/page/2.html", (site.Find(PageAddress.Parse("/page/2/")) as Destination.Moved)?.Address.Path);
+        Assert.Equal("/", (site.Find(PageAddress.Parse("/page/1.html")) as Destination.Moved)?.Address.Path);
+        Assert.Null(site.Find(PageAddress.Parse("/page/3.html")));
         Assert.Null(site.Find(PageAddress.Parse("/post/a/")));
         Assert.Equal("go", site.For("en").Taxonomies.SelectMany(taxonomy => taxonomy.Terms).Single().Key);
     }

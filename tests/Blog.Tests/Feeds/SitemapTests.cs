@@ -78,6 +78,44 @@ public sealed class SitemapTests
     }
 
     [Fact]
+    public async Task R5_the_settings_speak_for_pages_that_say_nothing_and_name_the_file()
+    {
+        await using var site = TestSite.With(
+            """
+            === post/_index.md
+            ---
+            sitemap: {priority: 0.9}
+            ---
+            === post/a.md
+            ---
+            sitemap: {changefreq: never}
+            ---
+            === note/_index.md
+            ---
+            sitemap: {disable: true}
+            ---
+            === other/_index.md
+            ---
+            build: {list: never}
+            ---
+            """,
+            Base,
+            "Site:Sitemap:ChangeFreq=weekly",
+            "Site:Sitemap:Priority=0.5",
+            "Site:Sitemap:Filename=map.xml"
+        );
+        Assert.Equal(HttpStatusCode.NotFound, await site.StatusOfAsync("/sitemap.xml"));
+        Assert.Equal(
+            ["/ weekly 0.5", "/post/ weekly 0.9", "/tags/ weekly 0.5", "/categories/ weekly 0.5", "/post/a/ never 0.5"],
+            (await UrlsAsync(site, "/map.xml")).Select(url =>
+                $"{url.Element(Ns + "loc")?.Value["https://e.org/blog".Length..]} "
+                + $"{url.Element(Ns + "changefreq")?.Value} {url.Element(Ns + "priority")?.Value}"
+            )
+        );
+        Assert.Contains("/blog/map.xml", await site.TextOfAsync("/robots.txt"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task R5_more_than_50000_addresses_are_split()
     {
         await using var site = TestSite.With("", Base);
@@ -146,6 +184,6 @@ public sealed class SitemapTests
         Assert.NotNull(page.QuerySelector("header.header"));
     }
 
-    private static async Task<ImmutableArray<XElement>> UrlsAsync(TestSite site) =>
-        [.. XDocument.Parse(await site.TextOfAsync("/sitemap.xml")).Root?.Elements(Ns + "url") ?? []];
+    private static async Task<ImmutableArray<XElement>> UrlsAsync(TestSite site, string address = "/sitemap.xml") =>
+        [.. XDocument.Parse(await site.TextOfAsync(address)).Root?.Elements(Ns + "url") ?? []];
 }

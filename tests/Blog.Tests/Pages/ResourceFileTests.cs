@@ -27,6 +27,33 @@ public sealed class ResourceFileTests
         Just notes.
         """;
 
+    [Fact]
+    public async Task F30_a_static_folder_for_other_programs_is_served_and_no_other_with_a_dot()
+    {
+        await using var site = TestSite.With(
+            """
+            === static/.well-known/security.txt
+            Contact: mailto:me@example.org
+            === static/.well-known/.secret
+            hidden
+            === static/.git/config
+            hidden
+            === static/img/.well-known/a.txt
+            hidden
+            === .well-known/content.txt
+            hidden
+            """
+        );
+        Assert.Contains("mailto:", await site.TextOfAsync("/.well-known/security.txt"), StringComparison.Ordinal);
+        foreach (
+            var address in (string[])
+                ["/.well-known/.secret", "/.git/config", "/img/.well-known/a.txt", "/.well-known/content.txt"]
+        )
+        {
+            Assert.Equal(HttpStatusCode.NotFound, await site.StatusOfAsync(address));
+        }
+    }
+
     [Theory]
     [InlineData("/post/b/pic.svg", "image/svg+xml")]
     [InlineData("/img/x.txt", "text/plain; charset=utf-8")]

@@ -54,6 +54,14 @@ public sealed class SummaryTests
     }
 
     [Fact]
+    public void L11_the_marks_of_footnotes_stand_in_an_automatic_summary()
+    {
+        var body = Bodies.Render("One[^1], again[^1], two[^b].\n\n[^1]: First.\n[^b]: Second.");
+        Assert.Equal("One1, again1, two2.\nFirst. ↩︎ ↩︎\nSecond. ↩︎", body.Summary);
+        Assert.Equal("One, again, two.\nFirst.\nSecond.", body.PlainText);
+    }
+
+    [Fact]
     public void L10_only_the_first_divider_divides()
     {
         var body = Bodies.Render("a\n\n<!--more-->\n\nb\n\n<!--more-->\n\nc");
