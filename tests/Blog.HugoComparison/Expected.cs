@@ -33,7 +33,7 @@ internal static class Expected
         new("K47", "words", Reference, "/markdown/footnote-code/", fact => fact is { Theirs: "6", Ours: "5" }),
         new("K58", "text summary", Options, "/post/emoji/", OursHas(":smile:")),
         new("L12", "title", Reference, "/博客/", TheirsHas("博客s")),
-        new("R4", "feed", Reference, ".*", IsFeedOfSamePages),
+        new("R4", "feed", "*", ".*", IsFeedOfSamePages),
         new("8 figure", "summary words", Reference, "/codes/figure/"),
         new("8 embeds", "blocks text links summary words minutes", Reference, "/codes/(gist|vimeo|youtube)/"),
         new("T3", "toc-shape", Reference, "/toc/(deep|usual)/", TheirsHas("ul(li")),

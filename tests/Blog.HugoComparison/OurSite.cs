@@ -20,11 +20,11 @@ internal static class OurSite
         var read = SettingsLayers.Read(
             new StartingPoint
             {
-                WorkingDirectory = data,
+                WorkingDirectory = Path.GetFullPath(site),
                 ProgramFolder = data,
                 Arguments =
                 [
-                    new("Content:Path", Path.Join(site, "content")),
+                    new("Content:Path", "content"),
                     new("Data:Path", data),
                     new("Site:BaseUrl", "https://example.org/"),
                     new("Urls", "http://127.0.0.1:0"),

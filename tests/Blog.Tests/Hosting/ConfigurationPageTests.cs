@@ -25,6 +25,20 @@ public sealed partial class ConfigurationPageTests
         );
     }
 
+    [Fact]
+    public void Every_setting_of_a_language_stands_in_the_documentation()
+    {
+        var text = Repository.Read("docs/configuration.md");
+        var start = text.IndexOf("## Languages", StringComparison.Ordinal);
+        var part = text[start..text.IndexOf("## For other programs", start, StringComparison.Ordinal)];
+        Expect.Nothing(
+            typeof(LanguageSettings)
+                .GetProperties()
+                .Select(property => $"`{property.Name}`")
+                .Where(name => !part.Contains(name, StringComparison.Ordinal))
+        );
+    }
+
     /// <summary>The keys in the first column of a table.</summary>
     [GeneratedRegex(
         @"(?<=^\|[^|]*)`(?<key>(Site|Content|Data|ReverseProxy):[A-Za-z:]+)`",
