@@ -93,7 +93,7 @@ public sealed class SiteBuilder(SiteSettings settings, string basePath)
                 resources
             ),
             FilesOf(visible, language),
-            new BodyFiller(new PageReferences(language, visible), FrontMatterOf(files))
+            new BodyFiller(new PageReferences(language, visible), FrontMatterOf(files), settings.Markup)
         );
         var sorted = problems.OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line);
         return new SiteBuild(site, new Workspace(files.ToImmutable(), [.. sorted]));
