@@ -1,13 +1,16 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Blog.Content.Markup;
 
 namespace Blog.Content;
 
 /// <summary>Finds what the slots of bodies ask for, and names what is not there.</summary>
 /// <param name="pages">The front matter of each visible file.</param>
-internal sealed class BodyFiller(FrozenDictionary<string, FrontMatter> pages)
+internal sealed class BodyFiller(FrozenDictionary<string, FrontMatter> pages, MarkupSettings markup)
 {
     private const string Nowhere = "#";
+
+    private readonly Lazy<MarkdownRenderer> _renderer = new(() => new MarkdownRenderer(markup, summaryLength: 1));
 
     public RenderedBody Fill(RenderedBody body, string file, FrontMatter? page, Site site)
     {
@@ -19,25 +22,38 @@ internal sealed class BodyFiller(FrozenDictionary<string, FrontMatter> pages)
         var (language, place) = site.PlaceOf(file);
         page ??= pages.GetValueOrDefault(file) ?? FrontMatter.None;
         var problems = body.Problems.ToBuilder();
-        var values = ImmutableArray.CreateBuilder<string>(body.Slots.Length);
+        var values = ImmutableArray.CreateBuilder<SlotValue>(body.Slots.Length);
         foreach (var slot in body.Slots)
         {
-            var value =
-                slot.Kind == SlotKind.Param
-                    ? PageParams.Find(slot.Wanted, page, language.Settings)
-                    : FindAddress(slot, language, place, site);
+            var value = IsParam(slot)
+                ? PageParams.Find(slot.Wanted, page, language.Settings)
+                : FindAddress(slot, language, place, site);
             if (value is null)
             {
                 problems.Add(Missing(slot, file));
             }
 
-            values.Add(value ?? (slot.Kind == SlotKind.Param ? "" : Nowhere));
+            values.Add(ValueOf(slot, value ?? (IsParam(slot) ? "" : Nowhere)));
         }
 
         return new SlotFilling(values.ToImmutable()).Fill(body) with
         {
             Problems = problems.ToImmutable(),
         };
+    }
+
+    private static bool IsParam(BodySlot slot) => slot.Kind is SlotKind.Param or SlotKind.MarkdownParam;
+
+    /// <summary>HTML in a value is text, as it is in the other form.</summary>
+    private SlotValue ValueOf(BodySlot slot, string value)
+    {
+        if (slot.Kind != SlotKind.MarkdownParam)
+        {
+            return new SlotValue(value);
+        }
+
+        var html = _renderer.Value.RenderInline(value.Replace("<", "&lt;", StringComparison.Ordinal));
+        return new SlotValue(HtmlFilter.TextOf(html), html);
     }
 
     private static string? FindAddress(BodySlot slot, LanguageView own, string place, Site site)
@@ -59,7 +75,7 @@ internal sealed class BodyFiller(FrozenDictionary<string, FrontMatter> pages)
         slot.Kind == SlotKind.AbsoluteAddress ? site.AbsoluteUrlOf(address) : null;
 
     private static Problem Missing(BodySlot slot, string file) =>
-        slot.Kind == SlotKind.Param
+        IsParam(slot)
             ? new Problem(
                 "param-not-found",
                 Severity.Warning,

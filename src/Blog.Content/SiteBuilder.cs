@@ -62,7 +62,7 @@ public sealed class SiteBuilder(SiteSettings settings, string basePath)
             new TranslationBook(languages, visible, translation => IsThere(destinations, translation)),
             destinations,
             AddressesOf(visible, languages),
-            new BodyFiller(FrontMatterOf(files))
+            new BodyFiller(FrontMatterOf(files), settings.Markup)
         );
         var sorted = problems.OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line);
         return new SiteBuild(site, new Workspace(files, [.. sorted]));

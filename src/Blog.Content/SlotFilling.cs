@@ -5,8 +5,8 @@ using Blog.Content.Markup.Shortcodes;
 namespace Blog.Content;
 
 /// <summary>Puts values into the slots of one body.</summary>
-/// <param name="values">One for each slot, as text.</param>
-internal sealed class SlotFilling(ImmutableArray<string> values) : IInsertedMarks
+/// <param name="values">One for each slot.</param>
+internal sealed class SlotFilling(ImmutableArray<SlotValue> values) : IInsertedMarks
 {
     private long _size;
 
@@ -41,14 +41,30 @@ internal sealed class SlotFilling(ImmutableArray<string> values) : IInsertedMark
         return true;
     }
 
-    public string HtmlOf(int number) => HtmlText.Escape(TextOf(number));
+    public string HtmlOf(int number) =>
+        number >= 0 && values[number].Html is { } html ? WithinLimit(html) : HtmlText.Escape(TextOf(number));
 
-    public string TextOf(int number)
+    public string TextOf(int number) => number < 0 ? "" : WithinLimit(values[number].Text);
+
+    private string WithinLimit(string value)
     {
-        var value = number < 0 ? "" : values[number];
         _size += value.Length;
         return _size > Limits.InsertedText ? "" : value;
     }
 
-    private string Fill(string html) => InsertedMarks.Replace(html, this, unwrapsParagraphs: false);
+    private string Fill(string html)
+    {
+        var filled = InsertedMarks.Replace(html, this, unwrapsParagraphs: false);
+
+        // A list stands in no paragraph.
+        foreach (var value in values)
+        {
+            if (value.Html is { } blocks && blocks.StartsWith('<') && blocks.Contains('\n', StringComparison.Ordinal))
+            {
+                filled = filled.Replace($"<p>{blocks}</p>", blocks, StringComparison.Ordinal);
+            }
+        }
+
+        return filled;
+    }
 }

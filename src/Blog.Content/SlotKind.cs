@@ -11,4 +11,7 @@ public enum SlotKind
 
     /// <summary>A value of the page's front matter, else of the site's.</summary>
     Param,
+
+    /// <summary>The same as Markdown: written with percent signs.</summary>
+    MarkdownParam,
 }

@@ -77,6 +77,24 @@ public sealed class SiteFillTests
     }
 
     [Fact]
+    public void A_param_with_percent_signs_is_Markdown()
+    {
+        var site = BuiltSite
+            .Of(("post/a.md", "---\nwords: '*walks* & <b>x</b>'\nlist: \"- a\\n- b\"\nu: /x/\n---\n"))
+            .Site;
+        var body = site.Fill(
+            Bodies.Render("About {{% param words %}}.\n\n{{% param list %}}\n\n[{{% param words %}}]({{% param u %}})"),
+            "post/a.md"
+        );
+        const string words = "<em>walks</em> &amp; &lt;b&gt;x&lt;/b&gt;";
+        Assert.Equal(
+            HtmlTree.Of($"<p>About {words}.</p><ul><li>a</li><li>b</li></ul><p><a href=\"/x/\">{words}</a></p>"),
+            HtmlTree.Of(body.Html)
+        );
+        Assert.StartsWith("About walks & <b>x</b>.", body.PlainText, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_name_that_two_pages_have_leads_nowhere() =>
         Assert.Equal("ref-not-found", Assert.Single(Render("{{< ref same >}}", "about.md").Problems).Code);
 

@@ -12,8 +12,6 @@ public sealed class LayoutTests
         "nav, aside, form[role=search], [role=search], section[aria-labelledby], [role=group]";
 
     /// <summary>A word that stands in every hidden file, in front matter and text alike.</summary>
-    private const string Sentinel = "Quetzalcoatl";
-
     private static readonly string[] References = ["for", "aria-controls", "aria-labelledby", "aria-describedby"];
 
     private static readonly string[] Links = ["href", "src", "action", "poster"];
@@ -208,117 +206,6 @@ public sealed class LayoutTests
         Assert.Contains("/blog/img/me.png", answered.Keys);
     }
 
-    [Fact]
-    public async Task What_is_hidden_is_nowhere_to_be_seen()
-    {
-        await using var site = Blog();
-        var addresses = await Addresses.OfPagesAsync(site);
-        Assert.DoesNotContain(addresses, Names);
-        var queue = new Queue<string>([
-            .. addresses,
-            "/search/?q=" + Sentinel[..5],
-            "/post/page/2/",
-            "/robots.txt",
-            "/sitemap.xml",
-            "/index.xml",
-            "/post/index.xml",
-        ]);
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        while (queue.TryDequeue(out var address))
-        {
-            if (!seen.Add(address))
-            {
-                continue;
-            }
-
-            using var answer = await site.AskAsync(address);
-            var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-            Assert.False(Names(text), $"{address}: {text}");
-            Assert.DoesNotContain(answer.Headers.Concat(answer.Content.Headers), header => header.Value.Any(Names));
-            if (answer.Content.Headers.ContentType?.MediaType != "text/html")
-            {
-                continue;
-            }
-
-            foreach (var (_, link) in LinksOf(await site.PageAsync(address)).Where(link => link.Link[0] == '/'))
-            {
-                queue.Enqueue(link.Split('#')[0]);
-            }
-        }
-
-        // What was walked is what a reader sees, and the search finds what is there.
-        Assert.Contains("/post/a/", seen);
-        Assert.Contains("/post/a/", LinksOf(await site.PageAsync("/search/?q=Sentence")).Select(link => link.Link));
-    }
-
-    [Fact]
-    public async Task A_search_does_not_tell_that_something_hidden_holds_a_word()
-    {
-        await using var site = Blog();
-        var hidden = await site.TextOfAsync("/search/?q=" + Sentinel);
-        var unknown = await site.TextOfAsync("/search/?q=Huitzilopoch");
-        Assert.Equal(unknown.Replace("Huitzilopoch", Sentinel, StringComparison.Ordinal), hidden);
-    }
-
-    [Fact]
-    public async Task A_hidden_address_answers_as_one_that_never_was()
-    {
-        await using var site = Blog();
-        var (headers, body) = await WholeOfAsync(site, "/never/was/");
-        foreach (
-            var address in new[]
-            {
-                "/post/draft/",
-                "/post/draft",
-                "/post/draft.md",
-                "/post/draft/index.html",
-                "/post/draft/page/2/",
-                "/post/draft/secret.png",
-                "/POST/Draft/",
-                "/post/future/",
-                "/post/expired/",
-                "/post/broken/",
-                "/hidden-section/",
-                "/tags/hidden-tag/",
-                "/categories/hidden-category/",
-                "/never.png",
-                "/post/a/never.png",
-                "/page/99/",
-                "/post/page/0/",
-                "/tags/page/99999999999999999999/",
-                "/_/../appsettings.json",
-                "/a%2Fb/",
-            }
-        )
-        {
-            var (otherHeaders, otherBody) = await WholeOfAsync(site, address);
-            Assert.True(body == otherBody, $"{address} answers another body");
-            Assert.True(
-                headers == otherHeaders,
-                $"{address} answers other headers:\n{otherHeaders}\nand not\n{headers}"
-            );
-        }
-
-        Assert.StartsWith("404", headers, StringComparison.Ordinal);
-    }
-
-    /// <summary>Status, headers and body of an answer; the time of the answer left out.</summary>
-    private static async Task<(string Headers, string Body)> WholeOfAsync(TestSite site, string address)
-    {
-        using var answer = await site.AskAsync(address);
-        var headers = answer
-            .Headers.Concat(answer.Content.Headers)
-            .Where(header => header.Key != "Date")
-            .Select(header => $"{header.Key}: {string.Join(", ", header.Value)}")
-            .Order(StringComparer.Ordinal);
-        var bytes = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
-        return ($"{(int)answer.StatusCode}\n{string.Join('\n', headers)}", Convert.ToHexString(bytes));
-    }
-
-    private static bool Names(string text) =>
-        text.Contains(Sentinel, StringComparison.OrdinalIgnoreCase)
-        || text.Contains("hidden-", StringComparison.OrdinalIgnoreCase);
-
     private static string NameOf(IElement part) =>
         part.GetAttribute("aria-label")
         ?? (part.GetAttribute("aria-labelledby") is { } id ? part.Owner?.GetElementById(id)?.TextContent : null)
@@ -340,7 +227,7 @@ public sealed class LayoutTests
 
     private static TestSite Blog(params string[] settings) =>
         TestSite.With(
-            $"""
+            """
             === static/img/me.png
             x
             === about.md
@@ -404,49 +291,6 @@ public sealed class LayoutTests
             widgets: [search, search, recent, categories, taglist]
             ---
             نص text.
-            === post/draft/secret.png
-            {Sentinel}
-            === post/draft/index.md
-            ---
-            title: {Sentinel} draft
-            date: 2026-01-04
-            draft: true
-            tags: [hidden-tag, t]
-            categories: [hidden-category]
-            menu: main
-            ---
-            {Sentinel}
-            === post/future.md
-            ---
-            title: {Sentinel} future
-            date: 2026-03-02
-            tags: [hidden-tag, t]
-            menu: main
-            ---
-            {Sentinel}
-            === post/expired.md
-            ---
-            title: {Sentinel} expired
-            date: 2026-01-04
-            expirydate: 2026-02-01
-            tags: [hidden-tag, t]
-            ---
-            {Sentinel}
-            === post/broken.md
-            ---
-            title: {Sentinel} broken
-            date: 2026-01-04
-            draft: perhaps
-            tags: [hidden-tag, t]
-            ---
-            {Sentinel}
-            === hidden-section/x.md
-            ---
-            title: {Sentinel} section
-            date: 2026-01-04
-            draft: true
-            ---
-            {Sentinel}
             """,
             [
                 "Site:PageSize=2",

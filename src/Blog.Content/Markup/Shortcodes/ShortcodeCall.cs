@@ -9,6 +9,9 @@ internal sealed class ShortcodeCall(ShortcodePart.Call part, ShortcodePage page)
 
     public ShortcodeParameters Parameters => part.Tag.Parameters;
 
+    /// <summary>Written with percent signs: what comes of it is Markdown.</summary>
+    public bool IsMarkdown => part.Tag.IsMarkdown;
+
     public bool AllowsHtml => page.AllowsHtml;
 
     public string? Find(string name) => Parameters.Find(name);

@@ -5,5 +5,8 @@ internal sealed class ParamShortcode : IShortcode
 {
     public bool IsAlwaysOutput => true;
 
-    public string Write(ShortcodeCall call) => call.Find("name", 0) is { } name ? call.Slot(SlotKind.Param, name) : "";
+    public string Write(ShortcodeCall call) =>
+        call.Find("name", 0) is { } name
+            ? call.Slot(call.IsMarkdown ? SlotKind.MarkdownParam : SlotKind.Param, name)
+            : "";
 }
