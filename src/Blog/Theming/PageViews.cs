@@ -54,7 +54,7 @@ public sealed class PageViews
             Site = site,
             Language = language,
             Texts = texts,
-            Dates = new DateText(site.Settings, texts.Language),
+            Dates = new DateText(site.Settings, texts.Rules),
             Sidebar = site.Settings.Sidebar.List,
             Widgets = [.. site.Settings.Sidebar.Widgets.Select(name => name.ToLowerInvariant())],
         };
