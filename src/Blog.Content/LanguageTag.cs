@@ -16,17 +16,10 @@ public static class LanguageTag
             && parts.Skip(1).All(part => part.Length is >= 1 and <= 8 && part.All(char.IsAsciiLetterOrDigit));
     }
 
+    /// <summary>The language of a tag without script, region and the rest: <c>zh</c> of <c>zh-Hant-HK</c>.</summary>
+    public static string BaseOf(string tag) => tag.Split('-')[0].ToLowerInvariant();
+
     /// <summary>Whether text in the language runs from right to left.</summary>
     public static bool IsRightToLeft(string tag) =>
-        tag.Split('-')[0].ToLowerInvariant()
-            is "ar"
-                or "he"
-                or "fa"
-                or "ur"
-                or "yi"
-                or "dv"
-                or "ps"
-                or "sd"
-                or "ug"
-                or "ckb";
+        BaseOf(tag) is "ar" or "he" or "fa" or "ur" or "yi" or "dv" or "ps" or "sd" or "ug" or "ckb";
 }

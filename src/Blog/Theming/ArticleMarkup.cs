@@ -266,6 +266,5 @@ public sealed class ArticleMarkup(Texts texts, RemoteImages remote)
         return html.Length;
     }
 
-    private static string NumberFrom2(int number) =>
-        number == 1 ? "" : " " + number.ToString(CultureInfo.InvariantCulture);
+    private string NumberFrom2(int number) => number == 1 ? "" : " " + texts.Number(number);
 }

@@ -59,8 +59,30 @@ public sealed record PageView
     public string? LangUnlessOwn(string? lang) =>
         string.Equals(lang, Language.Code, StringComparison.OrdinalIgnoreCase) ? null : lang;
 
-    /// <summary>The page's language again, for words of ours inside a text in another one.</summary>
-    public string? OwnLangWithin(string? lang) => LangUnlessOwn(lang) is null ? null : Language.Code;
+    /// <summary>The direction of a text where it differs from the page's; null where it does not.</summary>
+    public string? DirUnlessOwn(string? lang) => DirWithin(Language.Code, lang);
 
-    public static string? DirOf(string? lang) => lang is not null && LanguageTag.IsRightToLeft(lang) ? "rtl" : null;
+    /// <summary>The language and direction of our words inside a text; null where they are the same as that of the text around.</summary>
+    /// <param name="lang">Of the text around; null for the page's.</param>
+    public (string? Lang, string? Dir) WordsWithin(string? lang)
+    {
+        var around = lang ?? Language.Code;
+        // Words of a nearby language are as good as the page's own: British English, Chinese of Hong Kong.
+        var words =
+            LanguageTag.BaseOf(Texts.Language) == LanguageTag.BaseOf(Language.Code) ? Language.Code : Texts.Language;
+        return words.Equals(around, StringComparison.OrdinalIgnoreCase)
+            ? (null, null)
+            : (words, DirWithin(around, words));
+    }
+
+    /// <summary>The language of a text inside our words, which stand inside it; null where our words have no language of their own.</summary>
+    public string? LangWithinWords(string? lang) => WordsWithin(lang).Lang is null ? null : lang ?? Language.Code;
+
+    /// <summary>For the page as a whole.</summary>
+    public static string? DirOf(string lang) => LanguageTag.IsRightToLeft(lang) ? "rtl" : null;
+
+    private static string? DirWithin(string around, string? lang) =>
+        lang is null || LanguageTag.IsRightToLeft(lang) == LanguageTag.IsRightToLeft(around) ? null
+        : LanguageTag.IsRightToLeft(lang) ? "rtl"
+        : "ltr";
 }

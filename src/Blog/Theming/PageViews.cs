@@ -55,7 +55,7 @@ public sealed class PageViews
             Site = site,
             Language = language,
             Texts = texts,
-            Dates = new DateText(settings, texts.Language),
+            Dates = new DateText(settings, texts.Rules),
             Sidebar = settings.Sidebar.List,
             Widgets = [.. settings.Sidebar.Widgets.Select(name => name.ToLowerInvariant())],
         };

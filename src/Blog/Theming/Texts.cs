@@ -1,50 +1,47 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 
 namespace Blog.Theming;
 
-/// <summary>Every visible word of ours, in one language; a text that a language lacks is taken from English.</summary>
+/// <summary>Every visible word of ours, in one language, with the numbers among them as that language writes them.</summary>
 public sealed class Texts
 {
-    private const string Fallback = "en";
-
     private readonly FrozenDictionary<string, string> _texts;
 
-    private Texts(string language, FrozenDictionary<string, string> texts)
+    /// <summary>Words of anyone's: an owner's own ones are the built-in ones of <see cref="All"/> with some put over.</summary>
+    /// <param name="texts">By key, the last one counts; for each key of <c>en.json</c>, and the plural forms of <paramref name="language"/>.</param>
+    public Texts(InterfaceLanguage language, IEnumerable<KeyValuePair<string, string>> texts)
     {
-        Language = language;
-        _texts = texts;
+        Rules = language;
+        _texts = texts.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
+    /// <summary>How the words' language writes numbers and dates.</summary>
+    public InterfaceLanguage Rules { get; }
+
     /// <summary>The language the words are in, as it stands in <c>lang</c>.</summary>
-    public string Language { get; }
+    public string Language => Rules.Code;
 
     public IReadOnlyDictionary<string, string> All => _texts;
 
-    /// <exception cref="KeyNotFoundException">No language has such a text.</exception>
+    /// <exception cref="KeyNotFoundException">There is no such text.</exception>
     public string this[string key] => _texts[key];
 
     /// <summary>A text with its <c>{Name}</c> places filled.</summary>
-    public string Format(string key, params ReadOnlySpan<(string Name, string Value)> values)
-    {
-        var text = this[key];
-        foreach (var (name, value) in values)
-        {
-            text = text.Replace($"{{{name}}}", value, StringComparison.Ordinal);
-        }
+    public string Format(string key, params ReadOnlySpan<(string Name, string Value)> values) =>
+        Fill(this[key], values);
 
-        return text;
-    }
-
-    /// <summary>A text about a number of things: the form <c>KEY_one</c> for one thing, where the language has it.</summary>
+    /// <summary>A text about a number of things, in the plural form that the number asks for, where the text has it.</summary>
     public string Count(string key, int count, params ReadOnlySpan<(string Name, string Value)> values)
     {
-        var form = count == 1 && _texts.ContainsKey(key + "_one") ? key + "_one" : key;
-        return Format(form, values)
-            .Replace("{Count}", count.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        var text = _texts.GetValueOrDefault($"{key}_{Rules.Plural.FormOf(count)}") ?? this[key];
+        // The number first: what a reader typed may hold the same braces.
+        return Fill(text.Replace("{Count}", Number(count), StringComparison.Ordinal), values);
     }
+
+    /// <param name="number">0 or more.</param>
+    public string Number(int number) => Rules.Write(number);
 
     /// <summary>A text cut at a place, so that markup can stand there.</summary>
     public (string Before, string After) Around(string key, string place)
@@ -55,30 +52,13 @@ public sealed class Texts
         return at < 0 ? (text, "") : (text[..at], text[(at + mark.Length)..]);
     }
 
-    /// <param name="language">Any language tag; the nearest one that is filled serves it.</param>
-    public static Texts For(string language)
+    /// <summary>The texts as they are built in.</summary>
+    /// <param name="tag">Any language tag; <see cref="InterfaceLanguage.Nearest"/> serves it.</param>
+    public static Texts For(string tag)
     {
-        var known = Known(language);
-        var texts = new Dictionary<string, string>(Load(Fallback), StringComparer.Ordinal);
-        if (known != Fallback)
-        {
-            // A plural form of English is none of another language.
-            foreach (var key in texts.Keys.Where(key => key.EndsWith("_one", StringComparison.Ordinal)).ToList())
-            {
-                texts.Remove(key);
-            }
-
-            foreach (var (key, text) in Load(known))
-            {
-                texts[key] = text;
-            }
-        }
-
-        return new Texts(known, texts.ToFrozenDictionary(StringComparer.Ordinal));
+        var language = InterfaceLanguage.Nearest(tag);
+        return new Texts(language, Load(language.Code));
     }
-
-    private static string Known(string language) =>
-        language.Split('-')[0].Equals("zh", StringComparison.OrdinalIgnoreCase) ? "zh-cn" : Fallback;
 
     private static Dictionary<string, string> Load(string language)
     {
@@ -86,5 +66,15 @@ public sealed class Texts
             Assembly.GetExecutingAssembly().GetManifestResourceStream($"Texts.{language}.json")
             ?? throw new InvalidOperationException($"The texts of '{language}' are not built in.");
         return JsonSerializer.Deserialize<Dictionary<string, string>>(stream) ?? [];
+    }
+
+    private static string Fill(string text, ReadOnlySpan<(string Name, string Value)> values)
+    {
+        foreach (var (name, value) in values)
+        {
+            text = text.Replace($"{{{name}}}", value, StringComparison.Ordinal);
+        }
+
+        return text;
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Blog.Content;
 using Blog.Theming;
 
@@ -8,33 +7,43 @@ public sealed class DateTextTests
 {
     private static readonly DateTimeOffset Evening = new(2026, 3, 5, 23, 4, 9, TimeSpan.FromHours(8));
 
+    /// <summary>Two versions of culture data differ in a letter, and a reader takes both.</summary>
     [Theory]
-    [InlineData("en", "March 05, 2026")]
-    [InlineData("en-GB", "March 05, 2026")]
-    [InlineData("zh-cn", "2026年3月5日")]
-    [InlineData("de", "5. März 2026")]
-    [InlineData("fr", "5 mars 2026")]
-    public void A_date_is_written_as_its_language_writes_it(string language, string text) =>
-        Assert.Equal(text, new DateText(new SiteSettings(), language).Of(Evening));
-
-    [Theory]
-    [InlineData("en")]
-    [InlineData("zh-cn")]
-    [InlineData("ja")]
-    [InlineData("ko")]
-    [InlineData("ru")]
-    [InlineData("es")]
-    public void A_date_names_no_day_of_the_week(string language)
+    [InlineData("bg", "5 януари 2026 г.")]
+    [InlineData("bn", "৫ জানুয়ারী, ২০২৬", "৫ জানুয়ারি, ২০২৬")]
+    [InlineData("cs", "5. ledna 2026")]
+    [InlineData("de", "5. Januar 2026")]
+    [InlineData("de-AT", "5. Januar 2026")]
+    [InlineData("en", "January 05, 2026")]
+    [InlineData("en-GB", "January 05, 2026")]
+    [InlineData("es", "5 de enero de 2026")]
+    [InlineData("fi", "5. tammikuuta 2026")]
+    [InlineData("fr", "5 janvier 2026")]
+    [InlineData("hr", "5. siječnja 2026.")]
+    [InlineData("hu", "2026. január 5.")]
+    [InlineData("id", "5 Januari 2026")]
+    [InlineData("it", "5 gennaio 2026")]
+    [InlineData("ja", "2026年1月5日")]
+    [InlineData("kk", "2026 ж. 5 қаңтар")]
+    [InlineData("mk", "5 јануари 2026", "5 јануари 2026 г.")]
+    [InlineData("nl", "5 januari 2026")]
+    [InlineData("pt", "5 de janeiro de 2026")]
+    [InlineData("pt-br", "5 de janeiro de 2026")]
+    [InlineData("ru", "5 января 2026 г.")]
+    [InlineData("sv", "5 januari 2026")]
+    [InlineData("vi", "5 tháng 1, 2026")]
+    [InlineData("zh-cn", "2026年1月5日")]
+    [InlineData("zh-tw", "2026年1月5日")]
+    [InlineData("ar", "January 05, 2026")]
+    public void A_date_is_written_as_its_language_writes_it_without_the_weekday(
+        string language,
+        string text,
+        string? newer = null
+    )
     {
-        var culture = CultureInfo.GetCultureInfo(language);
-        var text = new DateText(new SiteSettings(), language).Of(Evening);
-        Assert.DoesNotContain(
-            culture.DateTimeFormat.GetDayName(DayOfWeek.Thursday),
-            text,
-            StringComparison.OrdinalIgnoreCase
-        );
-        Assert.Contains("2026", text, StringComparison.Ordinal);
-        Assert.Equal(text.Trim(' ', ','), text);
+        var written = Of("", language).Of(new DateTimeOffset(2026, 1, 5, 23, 4, 9, TimeSpan.FromHours(8)));
+        // Before an abbreviated "year" stands a blank that does not break, a narrow one or a wide one.
+        Assert.Contains(written.Replace('\u202f', ' ').Replace('\u00a0', ' '), new[] { text, newer });
     }
 
     [Theory]
@@ -55,7 +64,7 @@ public sealed class DateTextTests
     [InlineData("Monat 1, Janeiro", "Monat 3, Janeiro")]
     [InlineData("d 2 'of' \"MMMM\"", "d 5 'of' \"MMMM\"")]
     public void A_layout_of_go_is_understood(string layout, string text) =>
-        Assert.Equal(text, new DateText(new SiteSettings { DateFormat = layout }, "en").Of(Evening));
+        Assert.Equal(text, Of(layout, "en").Of(Evening));
 
     [Theory]
     [InlineData("15:04 MST", "00:30 UTC")]
@@ -67,18 +76,16 @@ public sealed class DateTextTests
 
     [Fact]
     public void A_layout_of_the_owner_has_english_names_in_every_language() =>
-        Assert.Equal(
-            "5 March 2026",
-            new DateText(new SiteSettings { DateFormat = "2 January 2006" }, "zh-cn").Of(Evening)
-        );
+        Assert.Equal("5 March 2026", Of("2 January 2006", "zh-cn").Of(Evening));
 
     [Fact]
     public void A_date_is_shown_in_its_own_offset_and_not_the_readers() =>
         Assert.Equal(
             "2026-03-05 23:04",
-            new DateText(new SiteSettings { DateFormat = "2006-01-02 15:04", TimeZone = "America/New_York" }, "en").Of(
-                Evening
-            )
+            new DateText(
+                new SiteSettings { DateFormat = "2006-01-02 15:04", TimeZone = "America/New_York" },
+                InterfaceLanguage.Nearest("en")
+            ).Of(Evening)
         );
 
     [Theory]
@@ -87,4 +94,7 @@ public sealed class DateTextTests
     [InlineData(-3.5, "2026-03-05T23:04:09-03:30")]
     public void A_machine_reads_iso_8601_with_the_offset(double hours, string text) =>
         Assert.Equal(text, DateText.Iso(new DateTimeOffset(2026, 3, 5, 23, 4, 9, TimeSpan.FromHours(hours))));
+
+    private static DateText Of(string layout, string language) =>
+        new(new SiteSettings { DateFormat = layout }, InterfaceLanguage.Nearest(language));
 }

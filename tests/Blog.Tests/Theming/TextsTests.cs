@@ -9,26 +9,65 @@ namespace Blog.Tests.Theming;
 
 public sealed partial class TextsTests
 {
-    private static readonly string[] Languages = ["en", "zh-cn"];
+    private static readonly string[] Languages = [.. InterfaceLanguage.All.Select(language => language.Code)];
+
+    /// <summary>What a language writes as English does, and not for want of a translation.</summary>
+    private static readonly Dictionary<string, string> SameAsEnglish = new(StringComparer.Ordinal)
+    {
+        ["code_name"] = "de fr nl",
+        ["code_name_lang"] = "de fr nl",
+        ["comma"] = "bg bn cs de es fi fr hr hu id it kk mk nl pt pt-br ru sv vi",
+        ["count_posts"] = "pt-br",
+        ["count_posts_one"] = "pt-br",
+        ["menu_label"] = "fr id it nl pt pt-br vi",
+        ["meta_minutes"] = "cs es fi fr hr it nl pt pt-br sv",
+        ["pagination_name"] = "fr",
+        ["tags_title"] = "nl pt-br",
+    };
 
     /// <summary>Contract names that an owner may set already, and that wait for the part that shows them: other languages of a page.</summary>
     private static readonly string[] Waiting = [];
 
     [Fact]
-    public void Every_language_has_the_same_texts()
+    public void Every_file_of_texts_is_of_a_language_that_the_contract_lists()
     {
-        var english = KeysOf("en").Where(key => !IsOne(key)).ToList();
-        var chinese = KeysOf("zh-cn").Where(key => !IsOne(key)).ToList();
-        Expect.Nothing(english.Except(chinese).Select(key => "only in en: " + key));
-        Expect.Nothing(chinese.Except(english).Select(key => "only in zh-cn: " + key));
+        Assert.Equal(
+            "bg bn cs de en es fi fr hr hu id it ja kk mk nl pt pt-br ru sv vi zh-cn zh-tw",
+            string.Join(' ', Languages)
+        );
+        Assert.Equal(
+            Languages,
+            Repository
+                .Files("src/Blog/Theming/Texts", "")
+                .Select(file => Path.GetFileName(file.Path))
+                .Select(name => Path.ChangeExtension(name, null))
+                .Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
-    public void A_form_for_one_thing_stands_beside_its_form_for_many() =>
+    public void Every_language_has_the_same_texts() =>
         Expect.Nothing(
             Languages.SelectMany(language =>
-                KeysOf(language).Where(IsOne).Where(key => !KeysOf(language).Contains(key[..^4]))
+                KeysOf("en")
+                    .Select(BareOf)
+                    .Except(KeysOf(language))
+                    .Select(key => $"not in {language}: {key}")
+                    .Concat(
+                        KeysOf(language).Select(BareOf).Except(KeysOf("en")).Select(key => $"only in {language}: {key}")
+                    )
             )
+        );
+
+    [Fact]
+    public void A_text_with_plural_forms_has_just_those_of_its_language() =>
+        Expect.Nothing(
+            from language in InterfaceLanguage.All
+            let keys = KeysOf(language.Code)
+            from bare in keys.Concat(KeysOf("en")).Where(key => BareOf(key) != key).Select(BareOf).Distinct()
+            let forms = keys.Where(key => key != bare && BareOf(key) == bare).Select(key => key[(bare.Length + 1)..])
+            where !language.Plural.Forms.ToHashSet().SetEquals(forms)
+            select $"{language.Code}: {bare} in {string.Join(", ", forms)} and not {string.Join(", ", language.Plural.Forms)}"
         );
 
     [Fact]
@@ -36,11 +75,39 @@ public sealed partial class TextsTests
     {
         var english = TextsOf("en");
         Expect.Nothing(
-            TextsOf("zh-cn")
-                .Where(text => english.ContainsKey(text.Key) && PlacesOf(text.Value) != PlacesOf(english[text.Key]))
-                .Select(text => $"{text.Key}: {PlacesOf(text.Value)} and not {PlacesOf(english[text.Key])}")
+            from language in Languages
+            from text in TextsOf(language)
+            let places = PlacesOf(english[BareOf(text.Key)])
+            where PlacesOf(text.Value) != places
+            select $"{language}: {text.Key}: {PlacesOf(text.Value)} and not {places}"
         );
     }
+
+    [Fact]
+    public void A_text_is_translated()
+    {
+        var english = TextsOf("en");
+        Expect.Nothing(
+            from language in Languages.Except(["en"])
+            from text in TextsOf(language)
+            let isSame = english.GetValueOrDefault(text.Key) == text.Value
+            where isSame != SameAsEnglish.GetValueOrDefault(text.Key, "").Split(' ').Contains(language)
+            select $"{language}: {text.Key}: {text.Value}"
+        );
+    }
+
+    [Fact]
+    public void A_text_has_the_quotes_of_print_and_no_blank_around() =>
+        Expect.Nothing(
+            from language in Languages
+            from text in TextsOf(language)
+            where text.Value.AsSpan().ContainsAny("\"'") || (text.Key != "comma" && text.Value != text.Value.Trim())
+            select $"{language}: {text.Key}: {text.Value}"
+        );
+
+    [Fact]
+    public void The_texts_of_a_file_are_those_that_are_built_in() =>
+        Assert.All(Languages, language => Assert.Equal(TextsOf(language), Texts.For(language).All.ToDictionary()));
 
     [Fact]
     public void Every_text_is_used()
@@ -48,7 +115,7 @@ public sealed partial class TextsTests
         var uses = Uses();
         Expect.Nothing(
             KeysOf("en")
-                .Where(key => !IsOne(key))
+                .Where(key => BareOf(key) == key)
                 .Where(key => Waiting.Contains(key) == uses.Any(use => IsUse(use, key)))
         );
     }
@@ -84,23 +151,38 @@ public sealed partial class TextsTests
         );
 
     [Theory]
-    [InlineData("en", "en")]
-    [InlineData("en-GB", "en")]
-    [InlineData("zh-cn", "zh-cn")]
-    [InlineData("zh-TW", "zh-cn")]
-    [InlineData("ZH", "zh-cn")]
-    [InlineData("de", "en")]
-    public void A_language_is_served_by_the_nearest_one(string asked, string served) =>
-        Assert.Equal(served, Texts.For(asked).Language);
-
-    [Theory]
     [InlineData("en", 0, "0 posts")]
     [InlineData("en", 1, "1 post")]
-    [InlineData("en", 2, "2 posts")]
+    [InlineData("en", 1234, "1,234 posts")]
     [InlineData("zh-cn", 1, "1 篇文章")]
     [InlineData("zh-cn", 2, "2 篇文章")]
+    [InlineData("fr", 0, "0 article")]
+    [InlineData("fr", 2, "2 articles")]
+    [InlineData("cs", 3, "3 příspěvky")]
+    [InlineData("cs", 5, "5 příspěvků")]
+    [InlineData("ru", 21, "21 запись")]
+    [InlineData("ru", 22, "22 записи")]
+    [InlineData("ru", 25, "25 записей")]
+    [InlineData("es", 1_000_000, "1.000.000 de entradas")]
+    [InlineData("bn", 12, "১২টি পোস্ট")]
+    [InlineData("ar", 1, "1 post")]
     public void A_count_speaks_the_grammar_of_its_language(string language, int count, string text) =>
         Assert.Equal(text, Texts.For(language).Count("count_posts", count));
+
+    [Fact]
+    public void What_a_reader_asked_for_takes_no_part_in_a_count() =>
+        Assert.Equal("2 results for “{Count}”", Texts.For("en").Count("search_count", 2, ("Query", "{Count}")));
+
+    [Fact]
+    public void Words_of_an_owner_are_counted_by_the_same_rules()
+    {
+        var texts = new Texts(
+            InterfaceLanguage.Nearest("ru"),
+            [new("count_posts", "{Count} шт."), new("skip", "Далее")]
+        );
+        Assert.Equal("21 шт.", texts.Count("count_posts", 21));
+        Assert.Equal("Далее", texts["skip"]);
+    }
 
     [Fact]
     public void A_text_is_cut_where_its_place_stands()
@@ -114,7 +196,7 @@ public sealed partial class TextsTests
     public void A_value_may_hold_a_brace_and_is_put_in_as_it_is() =>
         Assert.Equal("About {Name} & Co", Texts.For("en").Format("authorbox_name", ("Name", "{Name} & Co")));
 
-    private static bool IsOne(string key) => key.EndsWith("_one", StringComparison.Ordinal);
+    private static string BareOf(string key) => PluralForm().Replace(key, "");
 
     private static string PlacesOf(string text) =>
         string.Join(' ', Place().Matches(text).Select(match => match.Value).Order(StringComparer.Ordinal));
@@ -180,6 +262,9 @@ public sealed partial class TextsTests
 
     [GeneratedRegex(@"\{\w+\}", RegexOptions.None, 1000)]
     private static partial Regex Place();
+
+    [GeneratedRegex("_(zero|one|two|few|many|other)$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex PluralForm();
 
     [GeneratedRegex("<[^>]*>", RegexOptions.None, 1000)]
     private static partial Regex Tag();
