@@ -172,12 +172,13 @@ internal sealed class DestinationMaker(
     /// <summary>Whether a list has one of its further pages there.</summary>
     private bool IsPageOfList(PageAddress address)
     {
-        var at = address.Path.LastIndexOf("/page/", StringComparison.Ordinal);
-        return AddressBook.IsNumberedList(address)
+        var marker = $"/{settings.PagePath}/";
+        var at = address.Path.LastIndexOf(marker, StringComparison.Ordinal);
+        return AddressBook.IsNumberedList(address, settings.PagePath)
             && PageAddress.TryParse(address.Path[..(at + 1)], out var list)
             && _destinations.GetValueOrDefault(list) is Destination.ToList found
             && int.TryParse(
-                address.Path[(at + "/page/".Length)..].TrimEnd('/'),
+                address.Path[(at + marker.Length)..].TrimEnd('/'),
                 CultureInfo.InvariantCulture,
                 out var number
             )

@@ -40,6 +40,10 @@ public sealed record SiteSettings
     [Range(1, 1000)]
     public int PageSize { get; init; } = 10;
 
+    /// <summary>What stands before the number in the addresses of a list's further pages.</summary>
+    [Required]
+    public string PagePath { get; init; } = "page";
+
     /// <summary>The types whose pages are posts: home and <em>recent</em> show them. Empty: the section with most pages (L6).</summary>
     public IReadOnlyList<string> MainSections { get; init; } = [];
 

@@ -3,6 +3,7 @@ using Blog.Content.Markup.Extensions.BlockAttributes;
 using Blog.Content.Markup.Extensions.Bounds;
 using Blog.Content.Markup.Extensions.CodeBlocks;
 using Blog.Content.Markup.Extensions.DefinitionLists;
+using Blog.Content.Markup.Extensions.EscapedSpaces;
 using Blog.Content.Markup.Extensions.Footnotes;
 using Blog.Content.Markup.Extensions.Formulas;
 using Blog.Content.Markup.Extensions.Headings;
@@ -98,17 +99,18 @@ public sealed class MarkdownRenderer(
 
         // Order matters where two read the same marks: tables replace the parser that headings listen to, the bounds look
         // first at every block, and the typographer gets what nobody else wanted.
-        Add(new TablesExtension());
-        Add(new HeadingsExtension(settings.HeadingIds, settings.Emoji));
-        Add(new FootnotesExtension());
-        Add(new DefinitionListsExtension());
+        Add(new TablesExtension(settings.Table));
+        Add(new HeadingsExtension(settings));
+        AddIf(settings.Footnote, new FootnotesExtension());
+        AddIf(settings.DefinitionList, new DefinitionListsExtension());
         AddIf(settings.BlockAttributes, new BlockAttributesExtension());
-        Add(new TaskListsExtension());
-        builder.UseEmphasisExtras(EmphasisExtraOptions.Strikethrough);
-        Add(new BareLinksExtension());
+        AddIf(settings.TaskList, new TaskListsExtension());
+        builder.UseEmphasisExtras(ExtrasOf(settings));
+        AddIf(settings.Linkify, new BareLinksExtension());
         Add(new CodeBlocksExtension());
         Add(new RawHtmlExtension(unsafeHtml));
         Add(new LinkFilterExtension());
+        AddIf(settings.EscapedSpace, new EscapedSpacesExtension());
         AddIf(settings.EastAsianLineBreaks, new LineBreaksExtension());
         AddIf(formulas, new FormulasExtension());
         AddIf(settings.Typographer, new TypographerExtension());
@@ -128,6 +130,19 @@ public sealed class MarkdownRenderer(
                 Add(extension);
             }
         }
+    }
+
+    private static EmphasisExtraOptions ExtrasOf(MarkupSettings settings)
+    {
+        (bool IsOn, EmphasisExtraOptions Extra)[] all =
+        [
+            (settings.Strikethrough, EmphasisExtraOptions.Strikethrough),
+            (settings.Insert, EmphasisExtraOptions.Inserted),
+            (settings.Mark, EmphasisExtraOptions.Marked),
+            (settings.Subscript, EmphasisExtraOptions.Subscript),
+            (settings.Superscript, EmphasisExtraOptions.Superscript),
+        ];
+        return all.Where(one => one.IsOn).Aggregate(default(EmphasisExtraOptions), (sum, one) => sum | one.Extra);
     }
 
     private RenderedBody Compose(ShortcodePage page, MarkdownPipeline pipeline, int firstLine, BodySource source)

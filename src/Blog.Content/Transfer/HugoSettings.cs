@@ -52,11 +52,7 @@ public sealed class HugoSettings
         foreach (var (name, node) in (_site.Configuration.Find("params") as ConfigMap)?.Entries ?? [])
         {
             var key = $"params.{name}";
-            var isKnown =
-                HugoRows.AnyBelow(key)
-                || HugoRows.All.Any(row => string.Equals(row.Key, key, StringComparison.OrdinalIgnoreCase))
-                || HugoUnread.Knows(key);
-            if (!isKnown)
+            if (!HugoRows.IsKnown(key))
             {
                 Take(key, $"Site:Params:{name}", node, HugoValues.Tree(node));
             }
@@ -92,7 +88,10 @@ public sealed class HugoSettings
 
     private void ResolveFolders()
     {
-        foreach (var key in (string[])["Content:Path", "Content:StaticPath"])
+        var ofLanguages = _settings.Keys.Where(key =>
+            IsAtOrBelow(key, "Site:Languages") && key.EndsWith(":ContentPath", StringComparison.Ordinal)
+        );
+        foreach (var key in (string[])["Content:Path", "Content:StaticPath", .. ofLanguages])
         {
             if (_settings.TryGetValue(key, out var folder) && folder.Value.Length > 0)
             {

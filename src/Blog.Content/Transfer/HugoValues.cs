@@ -68,6 +68,14 @@ internal static class HugoValues
     /// <summary>A list of words, or one.</summary>
     public static IEnumerable<HugoPiece> List(ConfigNode node) => List(node, _ => true);
 
+    /// <summary>Kinds that are not made; of <c>robots.txt</c> another setting says it.</summary>
+    public static IEnumerable<HugoPiece> Kinds(ConfigNode node) => List(node, word => !IsRobots(word));
+
+    public static IEnumerable<HugoPiece> Robots(ConfigNode node) =>
+        List(node, IsRobots) is [{ Value.Length: > 0 }, ..] ? [Flag(false, node)] : [];
+
+    private static bool IsRobots(string kind) => kind.Equals("robotsTXT", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Where a date is looked for; a repository's own dates are not read.</summary>
     public static IEnumerable<HugoPiece> DateSourceNames(ConfigNode node) =>
         List(node, word => !word.StartsWith(":git", StringComparison.OrdinalIgnoreCase));
@@ -119,27 +127,59 @@ internal static class HugoValues
     {
         foreach (var (code, value) in (node as ConfigMap)?.Entries ?? [])
         {
-            var language = ":" + code.ToLowerInvariant();
-            foreach (var (key, part) in (value as ConfigMap)?.Entries ?? [])
+            if (value is ConfigMap map)
             {
-                var name = key.ToLowerInvariant() switch
+                foreach (var piece in Language(map))
                 {
-                    "languagename" or "label" => "Name",
-                    "languagecode" or "locale" => "LanguageCode",
-                    "title" => "Title",
-                    "weight" => "Weight",
-                    "contentdir" => "ContentPath",
-                    "params" => "Params",
-                    "menu" or "menus" => "Menus",
-                    _ => null,
-                };
-                foreach (var piece in name is null ? [] : Leaves(part, $"{language}:{name}"))
-                {
-                    yield return piece;
+                    yield return piece with
+                    {
+                        Suffix = $":{code.ToLowerInvariant()}{piece.Suffix}",
+                    };
                 }
             }
         }
     }
+
+    private static readonly (string Key, string Name)[] OfLanguages =
+    [
+        ("languageName", "Name"),
+        ("label", "Name"),
+        ("weight", "Weight"),
+        ("contentDir", "ContentPath"),
+    ];
+
+    private static IEnumerable<HugoPiece> Language(ConfigMap language)
+    {
+        foreach (var (key, name) in OfLanguages)
+        {
+            if (language.Find(key) is ConfigScalar { Text: var text } node)
+            {
+                yield return new HugoPiece(":" + name, text, node);
+            }
+        }
+
+        foreach (var row in HugoRows.OfLanguage)
+        {
+            foreach (var piece in language.Find(row.Key) is { } node ? row.Convert(node) : [])
+            {
+                yield return piece with
+                {
+                    Suffix = $":{row.Setting["Site:".Length..]}{piece.Suffix}",
+                };
+            }
+        }
+
+        foreach (var (name, node) in (language.Find("params") as ConfigMap)?.Entries ?? [])
+        {
+            foreach (var piece in HugoRows.IsKnown($"params.{name}") ? [] : Leaves(node, $":Params:{name}"))
+            {
+                yield return piece;
+            }
+        }
+    }
+
+    /// <summary>Read, and said by another key.</summary>
+    public static IEnumerable<HugoPiece> Understood(ConfigNode node) => [new HugoPiece(null, "", node)];
 
     public static bool IsTruthy(ConfigNode? node) =>
         node switch

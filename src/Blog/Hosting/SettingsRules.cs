@@ -33,6 +33,11 @@ internal static class SettingsRules
             "a pattern such as /:year/:month/:slug/ with no other tokens than docs/configuration.md names",
             value => value.Length == 0 || Blog.Content.PermalinkPattern.TryParse(value) is not null
         ),
+        ["Site:PagePath"] = new(
+            "one name in an address, such as page",
+            value =>
+                !value.Contains('/', StringComparison.Ordinal) && Blog.Content.PageAddress.TryParse($"/{value}/", out _)
+        ),
         ["Site:DisableKinds"] = SettingsRule.OneOf(
             "page",
             "section",

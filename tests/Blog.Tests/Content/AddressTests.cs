@@ -1,4 +1,5 @@
 using Blog.Content;
+using Blog.Tests.Support;
 using static Blog.Tests.Support.BuiltSite;
 
 namespace Blog.Tests.Content;
@@ -18,6 +19,16 @@ public sealed class AddressTests
     {
         var site = Of(("post/a.md", Post("A", $"url: {url}\nslug: a"))).Site;
         Assert.IsType<Destination.ToPage>(site.Find(PageAddress.Parse(address)));
+    }
+
+    [Fact]
+    public void L3_A_lists_further_pages_stand_below_the_word_that_the_owner_chose()
+    {
+        var settings = BuiltSite.Settings with { PageSize = 1, PagePath = "seite" };
+        var site = BuiltSite.Of(settings, ("post/a.md", BuiltSite.Post("A")), ("post/b.md", BuiltSite.Post("B"))).Site;
+        Assert.Equal("/post/seite/2/", site.UrlOf(site.DefaultLanguage.Sections[0], 2));
+        Assert.IsType<Destination.ToList>(site.Find(PageAddress.Parse("/post/seite/2/")));
+        Assert.Null(site.Find(PageAddress.Parse("/post/page/2/")));
     }
 
     [Fact]

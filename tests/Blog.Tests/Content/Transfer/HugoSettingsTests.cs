@@ -40,6 +40,7 @@ public sealed class HugoSettingsTests : IDisposable
     [InlineData("title = 'x'", "Site:Feed:Limit=-1")]
     [InlineData("[sitemap]\nchangefreq = 'daily'", "Site:Sitemap:changefreq=daily")]
     [InlineData("disableKinds = ['RSS']", "Site:DisableKinds:0=RSS")]
+    [InlineData("disableKinds = ['robotsTXT', 'RSS']", "Site:DisableKinds:0=RSS", "Site:RobotsTxt=false")]
     [InlineData("disqusShortname = 'me'", "Site:Defaults:Comments=true")]
     [InlineData("[services.disqus]\nshortname = 'me'", "Site:Defaults:Comments=true")]
     [InlineData("title = 'x'", "Site:Defaults:Comments=false")]
@@ -57,7 +58,7 @@ public sealed class HugoSettingsTests : IDisposable
         "Site:Markup:EastAsianLineBreaks=true"
     )]
     [InlineData("[markup.goldmark.extensions.passthrough]\nenable = true", "Site:Markup:MathPassthrough=true")]
-    [InlineData("[markup.goldmark.extensions.extras.insert]\nenable = true", "Site:Markup:insert=true")]
+    [InlineData("[markup.goldmark.extensions.extras.insert]\nenable = true", "Site:Markup:Insert=true")]
     [InlineData("[markup.tableOfContents]\nstartLevel = 1\nendLevel = 4", "Site:Markup:TocEndLevel=4")]
     [InlineData("[markup.tableOfContents]\nordered = true", "Site:Markup:TocOrdered=true")]
     [InlineData("[markup.highlight]\nlineNos = true\nstyle = 'github'", "Site:Markup:Highlight:Style=github")]
@@ -70,6 +71,12 @@ public sealed class HugoSettingsTests : IDisposable
     [InlineData("[params]\nauthor = 'Me'", "Site:Author:Name=Me")]
     [InlineData("[[cascade]]\ntoc = true", "Site:Cascade:0:toc=true")]
     [InlineData("[languages.en]\nlabel = 'English'\n[languages.zh-CN]\nweight = 2", "Site:Languages:zh-cn:Weight=2")]
+    [InlineData(
+        "[languages.en]\nweight = 1\n[languages.de]\ncopyright = 'Ich'\n[languages.de.params]\ndescription = 'Notizen'\nmotto = 'Langsam'",
+        "Site:Languages:de:Copyright=Ich",
+        "Site:Languages:de:Description=Notizen",
+        "Site:Languages:de:Params:motto=Langsam"
+    )]
     [InlineData("[languages.de]\ntitle = 'Notizen'\n[languages.de.params]\ntoc = true", "Site:Defaults:Toc=true")]
     [InlineData("[languages.de]\ntitle = 'Notizen'", "Site:Language=de", "Site:Title=Notizen")]
     [InlineData("[params]\ndescription = 'D'", "Site:Description=D")]
@@ -189,7 +196,7 @@ public sealed class HugoSettingsTests : IDisposable
         Assert.Contains("Site:Copyright=C hugo.toml:2", made);
         Assert.Contains("Site:Defaults:Toc=true config/_default/params.toml:1", made);
         Assert.Contains("Site:Menus:Main:0:Name=A config/_default/menus.toml:2", made);
-        Assert.Contains("Site:Languages:de:Menus:main:0:name=B config/_default/menus.de.toml:2", made);
+        Assert.Contains("Site:Languages:de:Menus:Main:0:Name=B config/_default/menus.de.toml:2", made);
         Assert.Contains("Site:Taxonomies:category= :0", made);
     }
 
