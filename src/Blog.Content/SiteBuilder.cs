@@ -68,7 +68,7 @@ public sealed class SiteBuilder(SiteSettings settings, string basePath)
         }
 
         new GuidBook(problems).Settle(visible, versions);
-        visible.Sort(new PageOrder(PageOrder.CultureOf(settings.Language)));
+        visible.Sort(new PageOrder(settings.Language));
         var lists = new ListMaker(settings, addresses, pages, cascades, indexes);
         var menus = new MenuMaker(settings, basePath, problems);
         var parts = lists.Make([.. visible], sections => menus.Make(files, indexes, sections));
