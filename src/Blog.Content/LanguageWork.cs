@@ -69,10 +69,7 @@ internal sealed class LanguageWork(
     public LanguageView ToView(IEnumerable<ContentPage> visible)
     {
         var language = files.Language;
-        ImmutableArray<ContentPage> ordered =
-        [
-            .. visible.Order(new PageOrder(PageOrder.CultureOf(language.Settings.Language))),
-        ];
+        ImmutableArray<ContentPage> ordered = [.. visible.Order(new PageOrder(language.Settings.Language))];
         var menus = new MenuMaker(language, basePath, problems);
         var parts = new ListMaker(language, Addresses, Pages, files.Cascades, _indexes).Make(
             ordered,

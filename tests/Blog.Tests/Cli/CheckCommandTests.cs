@@ -1,5 +1,3 @@
-using Blog.Cli;
-using Blog.Hosting;
 using Blog.Tests.Support;
 
 namespace Blog.Tests.Cli;
@@ -87,19 +85,6 @@ public sealed class CheckCommandTests : IDisposable
 
     private void Write(string name, string text) => _folder.Write($"content/post/{name}", text);
 
-    private async Task<(int Code, string Output, string Error)> CheckAsync(params string[] arguments)
-    {
-        var (output, error) = (new StringWriter(), new StringWriter());
-        var command = new CommandLine(
-            new Terminal(output, error),
-            settings => new StartingPoint
-            {
-                WorkingDirectory = _folder.Path,
-                ProgramFolder = _folder.Path,
-                Arguments = settings,
-            }
-        );
-        var code = await command.RunAsync(["check", .. arguments], TestContext.Current.CancellationToken);
-        return (code, output.ToString(), error.ToString());
-    }
+    private Task<(int Code, string Output, string Error)> CheckAsync(params string[] arguments) =>
+        Commands.RunAsync(_folder, ["check", .. arguments]);
 }

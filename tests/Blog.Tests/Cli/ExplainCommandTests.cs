@@ -1,6 +1,4 @@
 using System.Text.Json;
-using Blog.Cli;
-using Blog.Hosting;
 using Blog.Tests.Support;
 
 namespace Blog.Tests.Cli;
@@ -157,20 +155,6 @@ public sealed class ExplainCommandTests : IDisposable
             .Where(parts => parts.Length > 1)
             .ToDictionary(parts => parts[0], parts => string.Join(" | ", parts[1..]), StringComparer.Ordinal);
 
-    private async Task<(int Code, string Output, string Error)> ExplainAsync(params string[] arguments)
-    {
-        await using var output = new StringWriter { NewLine = "\n" };
-        await using var error = new StringWriter { NewLine = "\n" };
-        var commands = new CommandLine(
-            new Terminal(output, error),
-            settings => new StartingPoint
-            {
-                WorkingDirectory = _folder.Path,
-                ProgramFolder = _folder.Path,
-                Arguments = settings,
-            }
-        );
-        var code = await commands.RunAsync(["explain", .. arguments], TestContext.Current.CancellationToken);
-        return (code, output.ToString(), error.ToString());
-    }
+    private Task<(int Code, string Output, string Error)> ExplainAsync(params string[] arguments) =>
+        Commands.RunAsync(_folder, ["explain", .. arguments]);
 }

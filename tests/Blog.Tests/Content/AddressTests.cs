@@ -141,6 +141,39 @@ public sealed class AddressTests
         Assert.Equal(("address-collision", "post/a.md"), (problem.Code, problem.File));
     }
 
+    [Theory]
+    [InlineData("url: /2018/05/old.html", false, "/2018/one/")]
+    [InlineData("url: /2018/05/old/", false, "/2018/05/one/")]
+    [InlineData("url: /2018/05/old.html", true, "/2018/one.html")]
+    [InlineData("lead: x", true, "/post/one.html")]
+    public void A12_an_alias_counts_from_the_page_as_it_does_in_Hugo(string line, bool isUgly, string alias)
+    {
+        var site = Of(Settings with { UglyUrls = isUgly }, ("post/a.md", Post("A", $"{line}\naliases: [one]"))).Site;
+        Assert.IsType<Destination.Redirect>(site.Find(PageAddress.Parse(alias)));
+    }
+
+    [Fact]
+    public void L1_digits_and_Latin_letters_stand_before_Chinese_in_every_language()
+    {
+        string[] titles = ["10", "9", "a", "B", "表", "机", "技 b", "技a", "中"];
+        foreach (var language in new[] { "en", "zh-cn", "de" })
+        {
+            var site = Of(
+                Settings with
+                {
+                    Language = language,
+                },
+                [.. titles.Reverse().Select((title, index) => ($"post/{index}.md", Post($"'{title}'")))]
+            ).Site;
+            var sorted = site.For(language).Pages.Select(page => page.Title).ToList();
+            Assert.Equal(["10", "9", "a", "B"], sorted[..4]);
+            if (language == "zh-cn")
+            {
+                Assert.Equal(["表", "机", "技 b", "技a", "中"], sorted[4..]);
+            }
+        }
+    }
+
     [Fact]
     public void A14_a_hidden_page_that_will_want_a_taken_address_is_told_of()
     {
