@@ -80,4 +80,7 @@ public sealed record MarkupSettings
 
     /// <summary>A toc is a numbered list.</summary>
     public bool TocOrdered { get; init; }
+
+    /// <summary>How code blocks look.</summary>
+    public HighlightSettings Highlight { get; init; } = new();
 }

@@ -184,7 +184,16 @@ public sealed class MarkdownRenderer(
             IsSummaryTruncated = automatic.IsTruncated,
             WordCount = WordCounter.Count(text, isCjk),
             IsCjk = isCjk,
-            HasMath = findings.HasFormula || page.HasFormula,
+            Formulas =
+            [
+                .. FoundFormula
+                    .In(document)
+                    .Select(formula => ShortcodePage.Moved(Undivided(formula, divided), page.Expanded))
+                    .Concat(page.Formulas)
+                    .Select(formula => ToBodyFormula(formula, words, firstLine))
+                    .OrderBy(formula => formula.Line)
+                    .ThenBy(formula => formula.Column),
+            ],
             Slots = page.Slots,
             FrameHosts = page.FrameHosts,
             Problems =
@@ -204,7 +213,7 @@ public sealed class MarkdownRenderer(
         var html = page.Words.Fill(page.Expanded.Text);
         return HtmlBody.Of(html, summaryLength, source) with
         {
-            HasMath = page.HasFormula,
+            Formulas = [.. page.Formulas.Select(formula => ToBodyFormula(formula, page.Words, firstLine))],
             Slots = page.Slots,
             FrameHosts = page.FrameHosts,
             Problems = [.. page.Findings.Select(finding => ToProblem(finding, firstLine, source))],
@@ -247,6 +256,15 @@ public sealed class MarkdownRenderer(
         var (place, column) = divided.Locate(line, finding.Column);
         return finding with { Line = place, Column = column };
     }
+
+    private static FoundFormula Undivided(FoundFormula formula, DividedText? divided)
+    {
+        var (line, column) = divided?.Locate(formula.Line, formula.Column) ?? (formula.Line, formula.Column);
+        return formula with { Line = line, Column = column };
+    }
+
+    private static BodyFormula ToBodyFormula(FoundFormula formula, InsertedWords words, int firstLine) =>
+        new(words.FillText(SlotMarks.Clean(formula.Source)), firstLine + formula.Line, formula.Column + 1);
 
     private static Problem ToProblem(Finding finding, int firstLine, BodySource source) =>
         finding.Line is not { } line

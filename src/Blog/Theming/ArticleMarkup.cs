@@ -9,8 +9,13 @@ namespace Blog.Theming;
 /// Puts around a stored body what the theme adds to it: scroll boxes, names for them, how pictures load (content-contract.md
 /// K68). Reads tags only; whatever it does not know passes as it is.
 /// </summary>
-public sealed class ArticleMarkup(Texts texts, RemoteImages remote)
+/// <param name="hasDarkCode">Whether code is dark on light pages too.</param>
+public sealed class ArticleMarkup(Texts texts, RemoteImages remote, bool hasDarkCode = false)
 {
+    /// <summary>As the page's site and language have it.</summary>
+    public static ArticleMarkup Of(PageView view) =>
+        new(view.Texts, view.Settings.Images.Remote, view.Settings.Markup.Highlight.IsDark());
+
     /// <param name="isMain">Whether the body is what its page is about: then its first picture does not wait.</param>
     public string Apply(string html, bool isMain = true)
     {
@@ -122,7 +127,7 @@ public sealed class ArticleMarkup(Texts texts, RemoteImages remote)
     private void OpenCode(StringBuilder page, string tag, string html, int after, int number)
     {
         var language = LanguageOf(html, after);
-        page.Append("""<div class="code">""");
+        page.Append(hasDarkCode ? """<div class="code code--dark">""" : """<div class="code">""");
         if (language is not null)
         {
             page.Append(

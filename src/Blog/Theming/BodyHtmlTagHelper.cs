@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Blog.Theming;
 
-/// <summary><c>&lt;body-html&gt;</c>: a rendered body with what the theme puts around its parts.</summary>
+/// <summary><c>&lt;body-html&gt;</c>: an item's text in a list, with what the theme puts around its parts.</summary>
 [HtmlTargetElement("body-html", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class BodyHtmlTagHelper : TagHelper
 {
@@ -10,17 +10,12 @@ public sealed class BodyHtmlTagHelper : TagHelper
 
     public string? Html { get; set; }
 
-    /// <summary>Whether the body is what the page is about, and not one of a list's.</summary>
-    public bool IsMain { get; set; } = true;
-
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = null;
         if (View is { } view && Html is { } html)
         {
-            output.Content.SetHtmlContent(
-                new ArticleMarkup(view.Texts, view.Settings.Images.Remote).Apply(html, IsMain)
-            );
+            output.Content.SetHtmlContent(ArticleMarkup.Of(view).Apply(html, isMain: false));
         }
     }
 }

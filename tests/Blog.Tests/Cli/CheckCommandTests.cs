@@ -1,3 +1,4 @@
+using Blog.Publishing.Formulas;
 using Blog.Tests.Support;
 
 namespace Blog.Tests.Cli;
@@ -7,6 +8,29 @@ public sealed class CheckCommandTests : IDisposable
     private readonly TempFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_formula_that_cannot_be_read_is_named_at_its_place()
+    {
+        Assert.SkipUnless(FormulaScript.IsThere, "The program was built without npm, which brings Temml.");
+        Write(
+            "a.md",
+            "---\ntitle: A\ndate: 2026-01-01\nmathjax: true\n---\n\\(x\\)\n\n> so \\(\\frac{1}\\)\n\n$$\n{a\n$$\n"
+        );
+        Write("b.md", "---\ntitle: B\ndate: 2026-01-01\n---\n\\(\\frac{1}\\)\n");
+
+        var (code, output, _) = await CheckAsync();
+
+        Assert.Equal(0, code);
+        var lines = output.Split('\n').Where(line => line.Contains(".md:", StringComparison.Ordinal)).ToList();
+        Assert.Equal(2, lines.Count);
+        Assert.StartsWith(
+            "post/a.md:8:6: warning: Readers see the source of the formula",
+            lines[0],
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith("post/a.md:10:1: warning: ", lines[1], StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task Each_planted_fault_is_named_with_its_line_and_column()

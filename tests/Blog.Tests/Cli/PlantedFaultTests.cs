@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Blog.Publishing.Formulas;
 using Blog.Tests.Support;
 
 namespace Blog.Tests.Cli;
@@ -73,6 +74,7 @@ public sealed partial class PlantedFaultTests : IDisposable
             ["4:19: warning: widget-unknown", "5:19: warning: meta-unknown"]
         ),
         ("limit.md", Post("", "a\n\n" + new string('>', 200) + " x"), ["7:0: error: render-limit"]),
+        ("math.md", Post("mathjax: true", "So \\(\\frac{1}\\)."), ["6:4: warning: math-syntax"]),
         ("link.md", Post("", "See [this](javascript:x)."), ["5:5: warning: link-scheme"]),
         (
             "codes.md",
@@ -97,6 +99,7 @@ public sealed partial class PlantedFaultTests : IDisposable
     [Fact]
     public async Task Each_code_that_check_knows_is_found_where_it_was_planted()
     {
+        Assert.SkipUnless(FormulaScript.IsThere, "The program was built without npm, which brings Temml.");
         foreach (var (file, text, _) in Faults)
         {
             // A letter of Latin 1 is no UTF-8.
