@@ -80,6 +80,16 @@ public sealed partial class DrawingDesk(DrawingCache cache, Func<IDrawer> makeDr
 
     private void Work()
     {
+        DrawAll();
+        if (!_isClosed)
+        {
+            // Grammars and engines are large and rare, so nothing else would soon give their memory back.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        }
+    }
+
+    private void DrawAll()
+    {
         IDrawer? drawer = null;
         while (FindNext() is var (request, work))
         {
