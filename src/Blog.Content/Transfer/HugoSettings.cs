@@ -58,7 +58,7 @@ public sealed class HugoSettings
                 || HugoUnread.Knows(key);
             if (!isKnown)
             {
-                Take(key, $"Site:Params:{name}", node, HugoValues.Tree(node));
+                Take(key, $"Site:Params:{name}", node, HugoValues.Named(node));
             }
         }
     }
@@ -92,7 +92,13 @@ public sealed class HugoSettings
 
     private void ResolveFolders()
     {
-        foreach (var key in (string[])["Content:Path", "Content:StaticPath"])
+        var ofLanguages = _settings
+            .Keys.Where(key =>
+                key.StartsWith("Site:Languages:", StringComparison.OrdinalIgnoreCase)
+                && key.Split(':') is [_, _, _, "ContentPath"]
+            )
+            .ToList();
+        foreach (var key in (IEnumerable<string>)["Content:Path", "Content:StaticPath", .. ofLanguages])
         {
             if (_settings.TryGetValue(key, out var folder) && folder.Value.Length > 0)
             {
