@@ -56,7 +56,7 @@ internal static class HugoRows
         new("menu.footer", "Site:Menus:Footer", Menu),
         new("menus.footer", "Site:Menus:Footer", Menu),
         new("sectionPagesMenu", "Site:SectionPagesMenu", Text),
-        new("cascade", "Site:Cascade", Tree),
+        new("cascade", "Site:Cascade", GivenToAll),
         new("author", "Site:Author:Name", Text),
         .. Author("author."),
         new("params.author", "Site:Author:Name", Text),

@@ -54,7 +54,7 @@ public sealed class HugoSettings
             var key = $"params.{name}";
             if (!HugoRows.IsKnown(key))
             {
-                Take(key, $"Site:Params:{name}", node, HugoValues.Tree(node));
+                Take(key, $"Site:Params:{name}", node, HugoValues.Named(node));
             }
         }
     }
@@ -88,10 +88,13 @@ public sealed class HugoSettings
 
     private void ResolveFolders()
     {
-        var ofLanguages = _settings.Keys.Where(key =>
-            IsAtOrBelow(key, "Site:Languages") && key.EndsWith(":ContentPath", StringComparison.Ordinal)
-        );
-        foreach (var key in (string[])["Content:Path", "Content:StaticPath", .. ofLanguages])
+        var ofLanguages = _settings
+            .Keys.Where(key =>
+                key.StartsWith("Site:Languages:", StringComparison.OrdinalIgnoreCase)
+                && key.Split(':') is [_, _, _, "ContentPath"]
+            )
+            .ToList();
+        foreach (var key in (IEnumerable<string>)["Content:Path", "Content:StaticPath", .. ofLanguages])
         {
             if (_settings.TryGetValue(key, out var folder) && folder.Value.Length > 0)
             {

@@ -88,8 +88,33 @@ internal static class HugoValues
                 .Select(entry => new HugoPiece(":" + entry.Key, ((ConfigScalar)entry.Value).Text, entry.Value))
             : [];
 
-    /// <summary>A whole tree, key by key.</summary>
-    public static IEnumerable<HugoPiece> Tree(ConfigNode node) => Leaves(node, "");
+    /// <summary>A whole tree, key by key, without what only tells Hugo to keep the part.</summary>
+    public static IEnumerable<HugoPiece> Tree(ConfigNode node) =>
+        Leaves(node, "")
+            .Select(piece =>
+                string.Equals(piece.Suffix, ":cached", StringComparison.OrdinalIgnoreCase)
+                    ? piece with
+                    {
+                        Suffix = null,
+                    }
+                    : piece
+            );
+
+    /// <summary>Values by name, a dot for each map they lie in; a list as Hugo prints it.</summary>
+    public static IEnumerable<HugoPiece> Named(ConfigNode node) => Named(node, "");
+
+    /// <summary>What every page is given, each value as front matter writes it. A cascade for some pages only is no setting.</summary>
+    public static IEnumerable<HugoPiece> GivenToAll(ConfigNode node)
+    {
+        var map = node is ConfigList { Items: [ConfigMap only] } ? only : node as ConfigMap;
+        return map is null || map.Find("_target") is not null || map.Find("target") is not null
+            ? []
+            : map.Entries.Select(entry => new HugoPiece(
+                ":" + entry.Key,
+                entry.Value is ConfigScalar scalar ? scalar.Text : Flow(entry.Value),
+                entry.Value
+            ));
+    }
 
     public static IEnumerable<HugoPiece> Menu(ConfigNode node)
     {
@@ -122,6 +147,40 @@ internal static class HugoValues
             "blackfriday" => [new HugoPiece("", nameof(HeadingIdStyle.Blackfriday), node)],
             _ => [],
         };
+
+    private static IEnumerable<HugoPiece> Named(ConfigNode node, string suffix) =>
+        node switch
+        {
+            ConfigScalar scalar => [new HugoPiece(suffix, scalar.Text, scalar)],
+            ConfigList list => [new HugoPiece(suffix, Printed(list), list)],
+            ConfigMap map => map.Entries.SelectMany(entry => Named(entry.Value, $"{suffix}.{entry.Key}")),
+            _ => [],
+        };
+
+    private static string Printed(ConfigNode node) =>
+        node switch
+        {
+            ConfigScalar scalar => scalar.Text,
+            ConfigList list => $"[{string.Join(' ', list.Items.Select(Printed))}]",
+            ConfigMap map =>
+                $"map[{string.Join(' ', map.Entries.Select(entry => $"{entry.Key}:{Printed(entry.Value)}"))}]",
+            _ => "",
+        };
+
+    /// <summary>YAML on one line.</summary>
+    private static string Flow(ConfigNode node) =>
+        node switch
+        {
+            ConfigScalar { Kind: ScalarKind.Text } text => Quoted(text.Text),
+            ConfigScalar { Kind: ScalarKind.Null } => "null",
+            ConfigScalar scalar => scalar.Text,
+            ConfigList list => $"[{string.Join(", ", list.Items.Select(Flow))}]",
+            ConfigMap map =>
+                $"{{{string.Join(", ", map.Entries.Select(entry => $"{Quoted(entry.Key)}: {Flow(entry.Value)}"))}}}",
+            _ => "",
+        };
+
+    private static string Quoted(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 
     public static IEnumerable<HugoPiece> Languages(ConfigNode node)
     {
@@ -171,7 +230,7 @@ internal static class HugoValues
 
         foreach (var (name, node) in (language.Find("params") as ConfigMap)?.Entries ?? [])
         {
-            foreach (var piece in HugoRows.IsKnown($"params.{name}") ? [] : Leaves(node, $":Params:{name}"))
+            foreach (var piece in HugoRows.IsKnown($"params.{name}") ? [] : Named(node, $":Params:{name}"))
             {
                 yield return piece;
             }
