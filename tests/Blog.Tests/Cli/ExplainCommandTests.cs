@@ -36,6 +36,24 @@ public sealed class ExplainCommandTests : IDisposable
         Assert.Equal("2006 | command line", rows["Site:DateFormat"]);
     }
 
+    [Fact]
+    public async Task A_page_of_another_language_is_told_with_what_that_language_says()
+    {
+        Write("post/tea.zh-cn.md", "---\ntitle: 茶\n---\n");
+        Write("_index.zh-cn.md", "---\ndraft: true\n---\n");
+        _folder.Write(
+            "appsettings.json",
+            "{ \"Site\": { \"Languages\": { \"en\": { \"Weight\": 1 }, \"zh-CN\": { \"Weight\": 2 } } } }"
+        );
+
+        var rows = RowsOf((await ExplainAsync("/zh-cn/post/tea/", "--Site:Languages:zh-CN:DateFormat=2006")).Output);
+
+        Assert.Equal("post/tea.zh-cn.md", rows["file"]);
+        Assert.Equal("zh-cn", rows["language"]);
+        Assert.Equal("hidden: its section is (_index.zh-cn.md)", rows["state"]);
+        Assert.Equal("2006 | command line", rows["Site:Languages:zh-CN:DateFormat"]);
+    }
+
     [Theory]
     [InlineData("post/tea.md")]
     [InlineData("content/post/tea.md")]
