@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Blog.Content;
+using Blog.Tests.Support;
 using CsCheck;
 
 namespace Blog.Tests.Content;
@@ -45,7 +46,7 @@ public sealed class MarkPropertyTests
 
                 Assert.Equal(text, rebuilt.Append(text, position, text.Length - position).ToString());
             },
-            iter: 500,
+            iter: Rounds.Of(500),
             time: -1
         );
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Blog.Tests.Support;
 using CsCheck;
 using static Blog.Tests.Support.BuiltSite;
 
@@ -44,7 +45,7 @@ public sealed class StableAddressTests
                 var after = AddressesOf([.. files, newcomer]);
                 Assert.Equal(addresses, after.Where(address => !address.StartsWith("zz/", StringComparison.Ordinal)));
             },
-            iter: 300,
+            iter: Rounds.Of(300),
             time: -1
         );
 
