@@ -103,6 +103,9 @@ public sealed record SiteSettings
     /// <summary>Values of the owner's own, for the shortcode <c>param</c>. A dot in a name parts what Hugo nests.</summary>
     public IReadOnlyDictionary<string, string> Params { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Words of the owner's in place of the program's, in <see cref="Language"/>, by the names of docs/languages.md. Empty: the program's.</summary>
+    public IReadOnlyDictionary<string, string> Texts { get; init; } = new Dictionary<string, string>();
+
     /// <summary>How words are counted on a site: <c>auto</c>, <c>true</c> or <c>false</c> (L8).</summary>
     [RegularExpression("auto|true|false", ErrorMessage = "auto, true or false")]
     public string HasCjk { get; init; } = "auto";
