@@ -65,7 +65,7 @@ public sealed class ArticleMarkup(Texts texts, RemoteImages remote, bool hasDark
             {
                 if (depthOfCodes++ == 0)
                 {
-                    OpenCode(page, tag, html, position, ++codes);
+                    OpenCode(page, tag, LanguageOf(html, position), ++codes, isMain);
                 }
                 else
                 {
@@ -124,16 +124,14 @@ public sealed class ArticleMarkup(Texts texts, RemoteImages remote, bool hasDark
         return page.ToString();
     }
 
-    private void OpenCode(StringBuilder page, string tag, string html, int after, int number)
+    private void OpenCode(StringBuilder page, string tag, string? language, int number, bool isMain)
     {
-        var language = LanguageOf(html, after);
         page.Append(hasDarkCode ? """<div class="code code--dark">""" : """<div class="code">""");
-        if (language is not null)
+        if (isMain || language is not null)
         {
-            page.Append(
-                CultureInfo.InvariantCulture,
-                $"""<div class="code__bar"><span class="code__lang">{language}</span></div>"""
-            );
+            // Without a language the bar is there for what the script puts into it, so that nothing moves then.
+            var label = language is null ? "" : $"""<span class="code__lang">{language}</span>""";
+            page.Append(CultureInfo.InvariantCulture, $"""<div class="code__bar" data-code>{label}</div>""");
         }
 
         var name =
@@ -222,7 +220,7 @@ public sealed class ArticleMarkup(Texts texts, RemoteImages remote, bool hasDark
             || bare.StartsWith("https:", StringComparison.OrdinalIgnoreCase);
     }
 
-    private static string? AttributeOf(string tag, string name)
+    internal static string? AttributeOf(string tag, string name)
     {
         var start = tag.IndexOf($" {name}=\"", StringComparison.Ordinal);
         if (start < 0)
@@ -235,14 +233,14 @@ public sealed class ArticleMarkup(Texts texts, RemoteImages remote, bool hasDark
         return end < 0 ? null : tag[start..end];
     }
 
-    private static bool IsTag(string tag, string name) =>
+    internal static bool IsTag(string tag, string name) =>
         tag.Length > name.Length + 1
         && tag[^1] == '>'
         && string.CompareOrdinal(tag, 1, name, 0, name.Length) == 0
         && tag[name.Length + 1] is ' ' or '>' or '/';
 
     /// <summary>Behind the tag's end; quotes may hold a <c>&gt;</c>, and so may comments.</summary>
-    private static int EndOfTag(string html, int open)
+    internal static int EndOfTag(string html, int open)
     {
         if (string.CompareOrdinal(html, open, "<!--", 0, 4) == 0)
         {

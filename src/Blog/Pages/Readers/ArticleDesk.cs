@@ -25,7 +25,7 @@ public sealed class ArticleDesk(PageDrawings drawings)
             return article;
         }
 
-        var html = ArticleMarkup.Of(view).Apply(body.Html);
+        var html = new ReaderLinks(view.Texts).Apply(ArticleMarkup.Of(view).Apply(body.Html));
         var drawn = await drawings.DrawAsync(html, body.HasMath, ct);
         article = new Article(drawn.Html, drawn.HasFormula);
         if (drawn.IsComplete)
