@@ -31,7 +31,7 @@ public sealed class MarkdownRenderer(
 )
 {
     /// <summary>Part of every key under which a rendered body is kept: raise it when the same text renders otherwise.</summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
     private static readonly string TooDeep =
         $"The text is nested deeper than {Limits.Nesting} levels, so it is shown as written. "
@@ -174,6 +174,7 @@ public sealed class MarkdownRenderer(
             : (Html: dividedSummary, IsTruncated: divided is { HasRest: true });
         var headings = TocEntryWriter.Write(document, pipeline, settings.UnsafeHtml);
         var findings = Findings.Of(document);
+        TopHeading.Report(document, findings);
         return new RenderedBody
         {
             Html = html,
