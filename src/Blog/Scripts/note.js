@@ -31,7 +31,10 @@ if ("popover" in HTMLElement.prototype) {
     note.popover = "manual";
     note.append(...source.cloneNode(true).childNodes);
     for (const part of note.querySelectorAll("[id]")) part.removeAttribute("id");
-    for (const back of note.querySelectorAll(".footnote-backref")) back.remove();
+    for (const back of note.querySelectorAll(".footnote-backref")) {
+      if (!back.previousSibling?.textContent.trim()) back.previousSibling?.remove();
+      back.remove();
+    }
     mark = link;
     mark.setAttribute("aria-describedby", note.id);
     mark.parentElement.after(note);

@@ -15,7 +15,8 @@
         else part.link.removeAttribute("aria-current");
       }
     };
-    const marker = new IntersectionObserver(mark, { rootMargin: "0px 0px -66% 0px" });
+    // What is far above counts as seen, so that a jump past a heading is noticed.
+    const marker = new IntersectionObserver(mark, { rootMargin: "1000000px 0px -66% 0px" });
     for (const part of parts) marker.observe(part.heading);
 
     list.lang = toc.closest("[lang]").lang;

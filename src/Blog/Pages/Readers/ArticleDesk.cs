@@ -1,3 +1,4 @@
+using System.Net;
 using System.Runtime.CompilerServices;
 using Blog.Content;
 using Blog.Publishing;
@@ -27,7 +28,10 @@ public sealed class ArticleDesk(PageDrawings drawings)
 
         var html = new ReaderLinks(view.Texts).Apply(ArticleMarkup.Of(view).Apply(body.Html));
         var drawn = await drawings.DrawAsync(html, body.HasMath, ct);
-        article = new Article(drawn.Html, drawn.HasFormula);
+        article = new Article(
+            body.HasMath ? WithReachableFormulas(drawn.Html, view.Texts) : drawn.Html,
+            drawn.HasFormula
+        );
         if (drawn.IsComplete)
         {
             known.Add(key, article);
@@ -39,6 +43,18 @@ public sealed class ArticleDesk(PageDrawings drawings)
     /// <summary>A table of contents, whose headings may hold formulas too.</summary>
     public async Task<string?> DrawTocAsync(string? toc, RenderedBody body, CancellationToken ct) =>
         toc is not null && body.HasMath ? (await drawings.DrawAsync(toc, hasFormulas: true, ct)).Html : toc;
+
+    /// <summary>A formula on lines of its own scrolls where it is too wide, so keys must reach it.</summary>
+    private static string WithReachableFormulas(string html, Texts texts)
+    {
+        const string box = "<span class=\"math math--display\"";
+        var name = WebUtility.HtmlEncode(texts["formula_name"]);
+        return html.Replace(
+            box + ">",
+            $"{box} role=\"group\" tabindex=\"0\" aria-label=\"{name}\">",
+            StringComparison.Ordinal
+        );
+    }
 
     private static long SizeOf(Article article)
     {
