@@ -8,6 +8,7 @@ using Blog.Content.Markup.Extensions.Formulas;
 using Blog.Content.Markup.Extensions.Headings;
 using Blog.Content.Markup.Extensions.LineBreaks;
 using Blog.Content.Markup.Extensions.LinkFilter;
+using Blog.Content.Markup.Extensions.PictureNotes;
 using Blog.Content.Markup.Extensions.RawHtml;
 using Blog.Content.Markup.Extensions.Tables;
 using Blog.Content.Markup.Extensions.TaskLists;
@@ -30,7 +31,7 @@ public sealed class MarkdownRenderer(
 )
 {
     /// <summary>Part of every key under which a rendered body is kept: raise it when the same text renders otherwise.</summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
     private static readonly string TooDeep =
         $"The text is nested deeper than {Limits.Nesting} levels, so it is shown as written. "
@@ -109,6 +110,7 @@ public sealed class MarkdownRenderer(
         Add(new CodeBlocksExtension());
         Add(new RawHtmlExtension(unsafeHtml));
         Add(new LinkFilterExtension());
+        Add(new PictureNotesExtension());
         AddIf(settings.EastAsianLineBreaks, new LineBreaksExtension());
         AddIf(formulas, new FormulasExtension());
         AddIf(settings.Typographer, new TypographerExtension());

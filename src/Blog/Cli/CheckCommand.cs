@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Blog.Content;
 using Blog.Content.Markup;
 using Blog.Hosting;
+using Blog.Images;
 using Blog.Publishing;
 
 namespace Blog.Cli;
@@ -29,7 +30,15 @@ internal sealed class CheckCommand(Terminal terminal)
     {
         var folders = ContentFolders.Of(settings.Content, settings.Site);
         var build = WorkspaceReader.Read(settings.Site, settings.Content, settings.BasePath, folders);
-        return [.. build.Workspace.Problems, .. TextProblems(settings, folders.Content, build)];
+        var pictures = new PictureCheck(folders, settings.Site.Images);
+        return
+        [
+            .. build.Workspace.Problems,
+            .. TextProblems(settings, folders.Content, build),
+            .. pictures.Find(
+                build.Workspace.Files.Where(file => file.File.Kind == ContentKind.Plain).Select(file => file.File.Path)
+            ),
+        ];
     }
 
     /// <summary>What only rendering shows, of hidden pages too.</summary>

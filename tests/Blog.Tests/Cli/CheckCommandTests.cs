@@ -1,14 +1,50 @@
+using System.Text.RegularExpressions;
 using Blog.Cli;
 using Blog.Hosting;
 using Blog.Tests.Support;
 
 namespace Blog.Tests.Cli;
 
-public sealed class CheckCommandTests : IDisposable
+public sealed partial class CheckCommandTests : IDisposable
 {
     private readonly TempFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Pictures_are_noted_that_are_without_words_from_elsewhere_or_tell_a_place()
+    {
+        Write(
+            "picture.md",
+            "---\ntitle: A\ndate: 2026-01-01\n---\n\n![](a.png) and ![A hill](https://pictures.example/a.png)\n\n> ![](//pictures.example/b.png)\n"
+        );
+        File.WriteAllBytes(_folder.At("content", "post", "here.jpg"), Pictures.Of(".jpg", 40, 30, hasLocation: true));
+        File.WriteAllBytes(_folder.At("content", "post", "plain.jpg"), Pictures.Of(".jpg", 40, 30));
+        Directory.CreateDirectory(_folder.At("content", "static"));
+        File.WriteAllBytes(
+            _folder.At("content", "static", "there.png"),
+            Pictures.Of(".png", 40, 30, hasLocation: true)
+        );
+
+        var (code, output, _) = await CheckAsync();
+
+        Assert.Equal(0, code);
+        Assert.Equal(
+            [
+                "here.jpg:0:0: info: The picture says",
+                "picture.md:6:16: info: The picture '",
+                "picture.md:6:1: info: The picture has",
+                "picture.md:8:3: info: The picture '",
+                "picture.md:8:3: info: The picture has",
+                "there.png:0:0: info: The picture says",
+            ],
+            output
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Where(line => line.Contains(": The picture ", StringComparison.Ordinal))
+                .Select(line => PictureNote().Match(line).Value)
+                .Order(StringComparer.Ordinal)
+        );
+    }
 
     [Fact]
     public async Task Each_planted_fault_is_named_with_its_line_and_column()
@@ -102,4 +138,7 @@ public sealed class CheckCommandTests : IDisposable
         var code = await command.RunAsync(["check", .. arguments], TestContext.Current.CancellationToken);
         return (code, output.ToString(), error.ToString());
     }
+
+    [GeneratedRegex(@"[a-z]+\.[a-z]+:\d+:\d+: info: The picture (\w+|')", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex PictureNote();
 }
