@@ -29,7 +29,7 @@ internal sealed class AddressBook(
     public PageAddress? OfList(FrontMatter page) =>
         PageAddress.TryParse(OwnPath(page), out var address)
         && !ReservedAddresses.Holds(address.Path)
-        && !IsNumberedList(address)
+        && !IsNumberedList(address, language.Settings.PagePath)
         && !owners.ContainsKey(address)
             ? address
             : null;
@@ -77,7 +77,7 @@ internal sealed class AddressBook(
             return null;
         }
 
-        if (ReservedAddresses.Holds(address.Path) || IsNumberedList(address))
+        if (ReservedAddresses.Holds(address.Path) || IsNumberedList(address, language.Settings.PagePath))
         {
             Report(
                 "address-reserved",
@@ -162,8 +162,10 @@ internal sealed class AddressBook(
     }
 
     /// <summary>Whether an address has the form of a list's further page.</summary>
-    internal static bool IsNumberedList(PageAddress address) =>
-        (address.IsPage ? address.Path : address.Path + "/").Split('/') is [.., "page", var last, ""]
+    /// <param name="pagePath"><c>Site:PagePath</c>.</param>
+    internal static bool IsNumberedList(PageAddress address, string pagePath) =>
+        (address.IsPage ? address.Path : address.Path + "/").Split('/') is [.., var path, var last, ""]
+        && path == pagePath
         && (last.EndsWith(".html", StringComparison.Ordinal) ? last[..^5] : last) is { Length: > 0 } number
         && number.All(char.IsAsciiDigit);
 

@@ -6,61 +6,9 @@ namespace Blog.Content;
 /// <param name="budget">Bytes.</param>
 public sealed class BodyStore(long budget)
 {
-    private readonly Lock _gate = new();
-    private readonly Dictionary<BodyKey, LinkedListNode<Kept>> _bodies = [];
-    private readonly LinkedList<Kept> _byUse = new();
-    private long _size;
+    private readonly BoundedStore<BodyKey, RenderedBody> _bodies = new(budget, body => body.Size);
 
-    public bool TryGet(BodyKey key, [NotNullWhen(true)] out RenderedBody? body)
-    {
-        lock (_gate)
-        {
-            if (!_bodies.TryGetValue(key, out var node))
-            {
-                body = null;
-                return false;
-            }
+    public bool TryGet(BodyKey key, [NotNullWhen(true)] out RenderedBody? body) => _bodies.TryGet(key, out body);
 
-            _byUse.Remove(node);
-            _byUse.AddFirst(node);
-            body = node.Value.Body;
-            return true;
-        }
-    }
-
-    public void Add(BodyKey key, RenderedBody body)
-    {
-        var size = SizeOf(body);
-        lock (_gate)
-        {
-            if (size > budget || _bodies.ContainsKey(key))
-            {
-                return;
-            }
-
-            _bodies[key] = _byUse.AddFirst(new Kept(key, body, size));
-            _size += size;
-            while (_size > budget && _byUse.Last is { } oldest)
-            {
-                _byUse.RemoveLast();
-                _bodies.Remove(oldest.Value.Key);
-                _size -= oldest.Value.Size;
-            }
-        }
-    }
-
-    private static long SizeOf(RenderedBody body)
-    {
-        const int bytesPerCharacter = 2;
-        const int overhead = 512;
-        var characters = (long)body.Html.Length + body.PlainText.Length + body.Summary.Length;
-        foreach (var heading in body.Headings)
-        {
-            characters += heading.Id.Length + heading.Html.Length;
-        }
-
-        return (characters * bytesPerCharacter) + overhead;
-    }
-
-    private sealed record Kept(BodyKey Key, RenderedBody Body, long Size);
+    public void Add(BodyKey key, RenderedBody body) => _bodies.Add(key, body);
 }

@@ -115,9 +115,11 @@ internal sealed class DestinationMaker(
         foreach (var alias in written.Aliases)
         {
             if (
-                AddressKeyReader.Resolve(ParentOf(address), alias) is not { } path
+                AddressKeyReader.Resolve(ParentFor(address, written), alias) is not { } path
                 || !PageAddress.TryParse(
-                    path.EndsWith("/index.html", StringComparison.Ordinal) ? path[..^"index.html".Length] : path,
+                    path.EndsWith("/index.html", StringComparison.Ordinal) ? path[..^"index.html".Length]
+                        : settings.UglyUrls && path.Length > 1 && path.EndsWith('/') ? path[..^1] + ".html"
+                        : path,
                     out var from
                 )
             )
@@ -172,17 +174,22 @@ internal sealed class DestinationMaker(
     /// <summary>Whether a list has one of its further pages there.</summary>
     private bool IsPageOfList(PageAddress address)
     {
-        var at = address.Path.LastIndexOf("/page/", StringComparison.Ordinal);
-        return AddressBook.IsNumberedList(address)
+        var marker = $"/{settings.PagePath}/";
+        var at = address.Path.LastIndexOf(marker, StringComparison.Ordinal);
+        return AddressBook.IsNumberedList(address, settings.PagePath)
             && PageAddress.TryParse(address.Path[..(at + 1)], out var list)
             && _destinations.GetValueOrDefault(list) is Destination.ToList found
             && int.TryParse(
-                address.Path[(at + "/page/".Length)..].TrimEnd('/'),
+                address.Path[(at + marker.Length)..].TrimEnd('/'),
                 CultureInfo.InvariantCulture,
                 out var number
             )
             && number <= found.List.PageCount(settings.PageSize);
     }
+
+    /// <summary>A page that its <c>url</c> makes a file counts as the folder that the file is in.</summary>
+    private static string ParentFor(PageAddress address, FrontMatter written) =>
+        written.Url is not null && !address.IsPage ? ParentOf(PageAddress.Parse(ParentOf(address))) : ParentOf(address);
 
     private static string ParentOf(PageAddress address)
     {

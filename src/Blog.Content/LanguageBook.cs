@@ -46,8 +46,6 @@ internal sealed class LanguageBook
 
     public bool IsMany { get; }
 
-    public SiteLanguage? Find(string code) => _byCode.GetValueOrDefault(code.ToLowerInvariant());
-
     /// <returns>Null for a file outside of every language's folder.</returns>
     public PlacedFile? Place(ContentFile file) =>
         FolderOwner(file.Path) is { Folder: var folder } && TryPlace(file.Path, out var language, out var place)

@@ -42,15 +42,20 @@ public sealed record LanguageSettings
     /// <summary>Values of the owner's own; they beat the site's of the same name.</summary>
     public IReadOnlyDictionary<string, string> Params { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Words of the owner's in this language; they beat the site's of the same name, which are in its first language.</summary>
+    public IReadOnlyDictionary<string, string> Texts { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The settings of a site that speaks this language alone.</summary>
     /// <param name="code">The language's key.</param>
-    public SiteSettings Over(SiteSettings site, string code) =>
-        site with
+    public SiteSettings Over(SiteSettings site, string code)
+    {
+        var isFirst = string.Equals(code, site.Language, StringComparison.OrdinalIgnoreCase);
+        return site with
         {
             Language = code,
             LanguageCode =
                 LanguageCode.Length > 0 ? LanguageCode
-                : string.Equals(code, site.Language, StringComparison.OrdinalIgnoreCase) ? site.LanguageCode
+                : isFirst ? site.LanguageCode
                 : "",
             Title = Pick(Title, site.Title),
             Description = Pick(Description, site.Description),
@@ -61,15 +66,25 @@ public sealed record LanguageSettings
             Author = Author.Over(site.Author),
             Logo = Logo.Over(site.Logo),
             Menus = Menus.IsEmpty ? site.Menus : Menus,
-            Params = Params.Count == 0 ? site.Params : Merged(site.Params),
+            Params = Merged(site.Params, Params),
+            Texts = isFirst ? Merged(site.Texts, Texts) : Texts,
         };
+    }
 
     private static string Pick(string own, string site) => own.Length > 0 ? own : site;
 
-    private Dictionary<string, string> Merged(IReadOnlyDictionary<string, string> site)
+    private static IReadOnlyDictionary<string, string> Merged(
+        IReadOnlyDictionary<string, string> site,
+        IReadOnlyDictionary<string, string> own
+    )
     {
+        if (own.Count == 0)
+        {
+            return site;
+        }
+
         var merged = new Dictionary<string, string>(site, StringComparer.OrdinalIgnoreCase);
-        foreach (var (name, value) in Params)
+        foreach (var (name, value) in own)
         {
             merged[name] = value;
         }

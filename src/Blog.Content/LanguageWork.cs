@@ -12,14 +12,13 @@ internal sealed class LanguageWork(
 )
 {
     private readonly List<WorkspaceFile> _workspace = [];
+
+    /// <summary>The text of each list, by its directory.</summary>
     private readonly Dictionary<string, IndexText> _indexes = new(StringComparer.Ordinal);
 
     public LanguageFiles Files => files;
 
     public AddressBook Addresses { get; } = new(files.Language, files.Shape, owners, problems);
-
-    /// <summary>The text of each list, by its directory.</summary>
-    public IReadOnlyDictionary<string, IndexText> Indexes => _indexes;
 
     private PageMaker Pages => field ??= new PageMaker(files.Language, basePath, files.Shape, Addresses);
 
@@ -69,10 +68,7 @@ internal sealed class LanguageWork(
     public LanguageView ToView(IEnumerable<ContentPage> visible)
     {
         var language = files.Language;
-        ImmutableArray<ContentPage> ordered =
-        [
-            .. visible.Order(new PageOrder(PageOrder.CultureOf(language.Settings.Language))),
-        ];
+        ImmutableArray<ContentPage> ordered = [.. visible.Order(new PageOrder(language.Settings.Language))];
         var menus = new MenuMaker(language, basePath, problems);
         var parts = new ListMaker(language, Addresses, Pages, files.Cascades, _indexes).Make(
             ordered,

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Globalization;
 
 namespace Blog.Content;
 
@@ -15,10 +14,7 @@ internal sealed class ListMaker(
 {
     private readonly BodySources _bodies = new(language.Settings);
     private readonly SiteChoices _site = SiteChoices.Of(language.Settings, language.Settings.Sidebar.List);
-    private readonly StringComparer _titles = StringComparer.Create(
-        PageOrder.CultureOf(language.Settings.Language),
-        CompareOptions.None
-    );
+    private readonly TitleOrder _titles = new(language.Settings.Language);
 
     /// <param name="visible">In the order of lists.</param>
     public LanguageParts Make(
@@ -41,7 +37,7 @@ internal sealed class ListMaker(
             "",
             language.Settings.Sidebar.Home
         );
-        var taxonomies = MakeTaxonomies([.. inSections, .. MembersOf([home, .. sections], inSections)]);
+        var taxonomies = MakeTaxonomies(MembersOf([home, .. sections], inSections));
         return new LanguageParts(
             home,
             always,
@@ -71,10 +67,11 @@ internal sealed class ListMaker(
             .Select(count => count.Key)
             .ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>The lists whose own text has terms, in the order of lists: they stand behind the pages.</summary>
-    private IEnumerable<ContentPage> MembersOf(IReadOnlyList<PostList> lists, ImmutableArray<ContentPage> visible)
+    /// <summary>All that terms list: the pages, and the lists whose own text has terms, which have their own date until they are in order.</summary>
+    private ImmutableArray<ContentPage> MembersOf(IReadOnlyList<PostList> lists, ImmutableArray<ContentPage> visible)
     {
-        var members = new List<ContentPage>();
+        var members = visible.ToList();
+        var own = new HashSet<string>(StringComparer.Ordinal);
         foreach (var list in lists.Where(list => list.IsRendered))
         {
             var directory = list is Section section ? section.Directory : "";
@@ -83,6 +80,7 @@ internal sealed class ListMaker(
                 && indexes.GetValueOrDefault(directory) is { FrontMatter.Terms.IsEmpty: false } text
             )
             {
+                own.Add(text.File);
                 members.Add(
                     pages.Describe(text.Placed, text.Version, list.Address) with
                     {
@@ -93,17 +91,23 @@ internal sealed class ListMaker(
             }
         }
 
-        members.Sort(new PageOrder(PageOrder.CultureOf(language.Settings.Language)));
-        return members.Select(member =>
-            member with
+        if (own.Count == 0)
+        {
+            return visible;
+        }
+
+        members.Sort(new PageOrder(language.Settings.Language));
+        return [.. members.Select(member => own.Contains(member.File) ? Dated(member) : member)];
+
+        ContentPage Dated(ContentPage list) =>
+            list with
             {
                 PublishedAt =
-                    member.PublishedAt
+                    list.PublishedAt
                     ?? visible
-                        .Where(page => member.Section.Length == 0 || IsBelow(page.Section, member.Section))
+                        .Where(page => list.Section.Length == 0 || IsBelow(page.Section, list.Section))
                         .Max(page => page.PublishedAt),
-            }
-        );
+            };
     }
 
     private static bool IsBelow(string directory, string above) =>
@@ -168,7 +172,7 @@ internal sealed class ListMaker(
                 [
                     .. terms
                         .OrderBy(term => term.Weight == 0 ? long.MaxValue : term.Weight)
-                        .ThenByDescending(term => term.Pages.Max(page => page.PublishedAt))
+                        .ThenByDescending(NewestOf)
                         .ThenBy(term => term.Title, _titles)
                         .ThenBy(term => term.Key, StringComparer.Ordinal),
                 ],
@@ -182,6 +186,10 @@ internal sealed class ListMaker(
 
         return taxonomies.ToImmutable();
     }
+
+    /// <summary>Null for a term with a slash: to Hugo the pages are not those of its last part.</summary>
+    private static DateTimeOffset? NewestOf(Term term) =>
+        term.Key.Contains('/', StringComparison.Ordinal) ? null : term.Pages.Max(page => page.PublishedAt);
 
     private List<Term> MakeTerms(string plural, ImmutableArray<ContentPage> pages)
     {

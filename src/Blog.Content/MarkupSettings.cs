@@ -12,6 +12,9 @@ public sealed record MarkupSettings
     /// <summary>A line end between two wide characters is no blank (K21).</summary>
     public bool EastAsianLineBreaks { get; init; }
 
+    /// <summary>A blank behind a backslash is not shown.</summary>
+    public bool EscapedSpace { get; init; }
+
     /// <summary>Quotes, dashes and dots are set as a typographer would (K49).</summary>
     public bool Typographer { get; init; } = true;
 
@@ -23,6 +26,42 @@ public sealed record MarkupSettings
 
     /// <summary>Formulas stay text on pages with mathjax (K61). Null: on where the page has mathjax.</summary>
     public bool? MathPassthrough { get; init; }
+
+    /// <summary>Addresses that stand in a text are links (K29 to K33).</summary>
+    public bool Linkify { get; init; } = true;
+
+    /// <summary><c>~~text~~</c> is struck out (K19).</summary>
+    public bool Strikethrough { get; init; } = true;
+
+    /// <summary>Lines with <c>|</c> make tables (K38).</summary>
+    public bool Table { get; init; } = true;
+
+    /// <summary><c>[ ]</c> and <c>[x]</c> at an item's start are boxes (K36).</summary>
+    public bool TaskList { get; init; } = true;
+
+    /// <summary><c>[^1]</c> is a footnote (K47).</summary>
+    public bool Footnote { get; init; } = true;
+
+    /// <summary>A line that begins with <c>:</c> defines the one above (K37).</summary>
+    public bool DefinitionList { get; init; } = true;
+
+    /// <summary><c>++text++</c> is inserted text (K20).</summary>
+    public bool Insert { get; init; }
+
+    /// <summary><c>==text==</c> is marked text (K20).</summary>
+    public bool Mark { get; init; }
+
+    /// <summary><c>~text~</c> stands low (K20).</summary>
+    public bool Subscript { get; init; }
+
+    /// <summary><c>^text^</c> stands high (K20).</summary>
+    public bool Superscript { get; init; }
+
+    /// <summary>Headings get an id where the author wrote none.</summary>
+    public bool AutoHeadingId { get; init; } = true;
+
+    /// <summary><c>{#id .class}</c> behind a heading is its attributes (K12).</summary>
+    public bool TitleAttributes { get; init; } = true;
 
     /// <summary><c>{.class}</c> on a line after a block is its attributes (K62).</summary>
     public bool BlockAttributes { get; init; }
@@ -41,4 +80,7 @@ public sealed record MarkupSettings
 
     /// <summary>A toc is a numbered list.</summary>
     public bool TocOrdered { get; init; }
+
+    /// <summary>How code blocks look.</summary>
+    public HighlightSettings Highlight { get; init; } = new();
 }

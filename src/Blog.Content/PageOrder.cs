@@ -1,28 +1,9 @@
-using System.Globalization;
-
 namespace Blog.Content;
 
 /// <summary>The order of lists (content-contract.md L1): total, so that equal pages never swap.</summary>
-internal sealed class PageOrder(CultureInfo culture) : IComparer<ContentPage>
+internal sealed class PageOrder(string language) : IComparer<ContentPage>
 {
-    /// <summary>Else Chinese, Korean and Russian names stand before Latin ones (Unicode TS 35, key <c>kr</c>).</summary>
-    private const string LatinFirst = "-u-kr-latn";
-
-    private readonly CompareInfo _collation = culture.CompareInfo;
-
-    /// <summary>The language's own order within each script, and Latin before the others, as Hugo sorts.</summary>
-    /// <param name="language">A tag that no culture has a name for sorts as no language in particular.</param>
-    public static CultureInfo CultureOf(string language)
-    {
-        try
-        {
-            return CultureInfo.GetCultureInfo(language + LatinFirst);
-        }
-        catch (CultureNotFoundException)
-        {
-            return CultureInfo.InvariantCulture;
-        }
-    }
+    private readonly TitleOrder _titles = new(language);
 
     public int Compare(ContentPage? x, ContentPage? y)
     {
@@ -35,7 +16,7 @@ internal sealed class PageOrder(CultureInfo culture) : IComparer<ContentPage>
 
         var order = WeightOf(x).CompareTo(WeightOf(y));
         order = order != 0 ? order : Nullable.Compare(y.PublishedAt, x.PublishedAt);
-        order = order != 0 ? order : _collation.Compare(x.LinkTitle, y.LinkTitle, CompareOptions.None);
+        order = order != 0 ? order : _titles.Compare(x.LinkTitle, y.LinkTitle);
         return order != 0 ? order : string.CompareOrdinal(x.File, y.File);
     }
 

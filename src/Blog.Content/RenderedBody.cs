@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Blog.Content;
 
@@ -29,8 +30,12 @@ public sealed record RenderedBody
     /// <summary>Whether the words were counted by characters.</summary>
     public bool IsCjk { get; init; }
 
+    /// <summary>The formulas of the text in their order, for those who check them; a page finds them in <see cref="Html"/>.</summary>
+    public ImmutableArray<BodyFormula> Formulas { get; init; } = [];
+
     /// <summary>Whether the text holds a formula that the page marks as mathematics.</summary>
-    public bool HasMath { get; init; }
+    [JsonIgnore]
+    public bool HasMath => !Formulas.IsEmpty;
 
     /// <summary>What the body leaves to the site, in the order of the marks' numbers; see <see cref="Site.Fill"/>.</summary>
     public ImmutableArray<BodySlot> Slots { get; init; } = [];
@@ -40,4 +45,28 @@ public sealed record RenderedBody
 
     /// <summary>What was wrong with the text, with lines of the whole file.</summary>
     public ImmutableArray<Problem> Problems { get; init; } = [];
+
+    /// <summary>What it takes in memory, about. Bytes.</summary>
+    [JsonIgnore]
+    public long Size
+    {
+        get
+        {
+            const int bytesPerCharacter = 2;
+            const int overhead = 512;
+            const int overheadOfPart = 64;
+            var characters = (long)Html.Length + PlainText.Length + Summary.Length;
+            foreach (var heading in Headings)
+            {
+                characters += heading.Id.Length + heading.Html.Length;
+            }
+
+            foreach (var formula in Formulas)
+            {
+                characters += formula.Source.Length;
+            }
+
+            return (characters * bytesPerCharacter) + overhead + (overheadOfPart * (Headings.Length + Formulas.Length));
+        }
+    }
 }

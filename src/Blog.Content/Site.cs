@@ -206,15 +206,15 @@ public sealed class Site
     private PageAddress NumberedBelow(PageAddress list, int number) =>
         list.Path.EndsWith(UglyEnd, StringComparison.Ordinal) || Settings.UglyUrls
             ? PageAddress.Parse(
-                string.Create(CultureInfo.InvariantCulture, $"{list.Folder.Path}page/{number}{UglyEnd}")
+                string.Create(CultureInfo.InvariantCulture, $"{list.Folder.Path}{Settings.PagePath}/{number}{UglyEnd}")
             )
-            : list.Append(string.Create(CultureInfo.InvariantCulture, $"page/{number}/"));
+            : list.Append(string.Create(CultureInfo.InvariantCulture, $"{Settings.PagePath}/{number}/"));
 
     private bool TrySplitNumber(string path, out PageAddress list, out int number)
     {
         list = PageAddress.Home;
         number = 0;
-        const string marker = "/page/";
+        var marker = $"/{Settings.PagePath}/";
         var at = path.LastIndexOf(marker, StringComparison.Ordinal);
         var end =
             path.EndsWith('/') ? "/"

@@ -40,6 +40,10 @@ public sealed record SiteSettings
     [Range(1, 1000)]
     public int PageSize { get; init; } = 10;
 
+    /// <summary>What stands before the number in the addresses of a list's further pages.</summary>
+    [Required]
+    public string PagePath { get; init; } = "page";
+
     /// <summary>The types whose pages are posts: home and <em>recent</em> show them. Empty: the section with most pages (L6).</summary>
     public IReadOnlyList<string> MainSections { get; init; } = [];
 
@@ -98,6 +102,9 @@ public sealed record SiteSettings
 
     /// <summary>Values of the owner's own, for the shortcode <c>param</c>. A dot in a name parts what Hugo nests.</summary>
     public IReadOnlyDictionary<string, string> Params { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Words of the owner's in place of the program's, in <see cref="Language"/>, by the names of docs/languages.md. Empty: the program's.</summary>
+    public IReadOnlyDictionary<string, string> Texts { get; init; } = new Dictionary<string, string>();
 
     /// <summary>How words are counted on a site: <c>auto</c>, <c>true</c> or <c>false</c> (L8).</summary>
     [RegularExpression("auto|true|false", ErrorMessage = "auto, true or false")]

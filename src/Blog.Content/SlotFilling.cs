@@ -18,6 +18,15 @@ internal sealed class SlotFilling(ImmutableArray<SlotValue> values) : IInsertedM
             Html = Fill(body.Html),
             Summary = Fill(body.Summary),
             Headings = [.. body.Headings.Select(heading => heading with { Html = Fill(heading.Html) })],
+            Formulas =
+            [
+                .. body.Formulas.Select(formula =>
+                    formula with
+                    {
+                        Source = InsertedMarks.ReplaceText(formula.Source, this),
+                    }
+                ),
+            ],
             PlainText = plain,
             WordCount = plain == body.PlainText ? body.WordCount : WordCounter.Count(plain, body.IsCjk),
             Slots = [],

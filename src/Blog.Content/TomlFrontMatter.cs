@@ -9,6 +9,7 @@ namespace Blog.Content;
 /// <summary>Reads TOML from the library's syntax tree into our own (content-contract.md M1, M6, M7, D9, F18).</summary>
 internal sealed class TomlFrontMatter
 {
+    private readonly string _toml;
     private readonly FrontMatterBlock _block;
     private readonly string _file;
     private readonly ImmutableArray<Problem>.Builder _problems;
@@ -19,9 +20,11 @@ internal sealed class TomlFrontMatter
         FrontMatterBlock block,
         string file,
         ImmutableArray<Problem>.Builder problems,
-        char? standIn
+        char? standIn,
+        string toml
     )
     {
+        _toml = toml;
         _block = block;
         _file = file;
         _problems = problems;
@@ -40,7 +43,7 @@ internal sealed class TomlFrontMatter
         var toml = LineMap.WithoutLoneCr(text[block.Start..block.End]);
         TomlNesting.Check(toml, block);
         var standIn = StandInFor(toml);
-        var reader = new TomlFrontMatter(block, file, problems, standIn);
+        var reader = new TomlFrontMatter(block, file, problems, standIn, toml);
         try
         {
             var tree = SyntaxParser.Parse(standIn is { } free ? toml.Replace('\uFFFD', free) : toml);
@@ -253,12 +256,15 @@ internal sealed class TomlFrontMatter
             $"'{Problem.Quote(key)}' stands twice, which TOML does not allow. Remove one."
         );
 
-    /// <summary>The library counts lines and columns from 0, and its end is the last character.</summary>
-    private SourceMark SpanOf(SyntaxNodeBase node) =>
-        new(
-            _block.Start + node.Span.Start.Offset,
+    /// <summary>The library counts lines from 0 and columns in whole characters, and its end is the last character.</summary>
+    private SourceMark SpanOf(SyntaxNodeBase node)
+    {
+        var start = node.Span.Start.Offset;
+        return new SourceMark(
+            _block.Start + start,
             _block.Start + node.Span.End.Offset + 1,
             _block.Line + node.Span.Start.Line,
-            node.Span.Start.Column + 1
+            start - _toml.AsSpan(0, start).LastIndexOf('\n')
         );
+    }
 }

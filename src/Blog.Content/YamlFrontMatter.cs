@@ -35,6 +35,34 @@ internal sealed class YamlFrontMatter
         ImmutableArray<Problem>.Builder problems
     )
     {
+        var root = ReadAny(text, block, file, problems);
+        if (root is FrontMatterMap map)
+        {
+            return map;
+        }
+
+        if (root is FrontMatterScalar { Kind: ScalarKind.Null })
+        {
+            return FrontMatterMap.Empty;
+        }
+
+        throw new FrontMatterFault(
+            "fm-not-a-map",
+            root.Span.Line,
+            root.Span.Column,
+            "The front matter is no list of keys. Write each setting as 'key: value' on a line of its own."
+        );
+    }
+
+    /// <summary>The root, whatever it is; an empty map for nothing at all.</summary>
+    /// <exception cref="FrontMatterFault">The block is no YAML, or passes a limit.</exception>
+    public static FrontMatterNode ReadAny(
+        string text,
+        FrontMatterBlock block,
+        string file,
+        ImmutableArray<Problem>.Builder problems
+    )
+    {
         FrontMatterLimits.CheckLength(block);
         RefuseTabBeforeFirstKey(text, block);
         var reader = new YamlFrontMatter(text, block, file, problems);
@@ -75,7 +103,7 @@ internal sealed class YamlFrontMatter
         }
     }
 
-    private FrontMatterMap ReadDocument()
+    private FrontMatterNode ReadDocument()
     {
         _parser.Consume<StreamStart>();
         if (_parser.Accept<StreamEnd>(out _))
@@ -86,22 +114,7 @@ internal sealed class YamlFrontMatter
         _parser.Consume<DocumentStart>();
         var root = ReadNode(1).Node;
         _parser.Consume<DocumentEnd>();
-        if (root is FrontMatterMap map)
-        {
-            return map;
-        }
-
-        if (root is FrontMatterScalar { Kind: ScalarKind.Null })
-        {
-            return FrontMatterMap.Empty;
-        }
-
-        throw new FrontMatterFault(
-            "fm-not-a-map",
-            root.Span.Line,
-            root.Span.Column,
-            "The front matter is no list of keys. Write each setting as 'key: value' on a line of its own."
-        );
+        return root;
     }
 
     /// <returns>The node, how many nodes it stands for, and how deep it goes.</returns>

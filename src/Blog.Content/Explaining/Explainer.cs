@@ -222,7 +222,7 @@ public sealed class Explainer(
                 .Workspace.Files.LastOrDefault(file =>
                     file.State is not (PageState.Visible or PageState.HiddenBySection)
                     && FolderShape.Split(file.File.Path) is var (directory, name)
-                    && FolderShape.BaseName(name) == "_index"
+                    && name.Split('.')[0] == "_index"
                     && above.Contains(directory)
                 )
                 ?.File.Path

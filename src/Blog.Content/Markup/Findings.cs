@@ -10,8 +10,6 @@ internal sealed class Findings
 
     public IReadOnlyList<Finding> All => _all;
 
-    public bool HasFormula { get; set; }
-
     public static Findings Of(MarkdownDocument document)
     {
         if (document.GetData(Key) is Findings known)

@@ -1,6 +1,7 @@
 namespace Blog.Content.Markup;
 
-internal static class HtmlText
+/// <summary>Text as it stands in HTML, within a value too.</summary>
+public static class HtmlText
 {
     public static string Escape(string text) =>
         text.AsSpan().IndexOfAny("&<>\"") < 0

@@ -1,3 +1,4 @@
+using Blog.Content.Markup.Extensions.Formulas;
 using Markdig;
 using Markdig.Renderers;
 using Markdig.Syntax;
@@ -33,7 +34,10 @@ internal sealed class MarkdownParts(MarkdownPipeline blocks, MarkdownPipeline in
         return SlotMarks.Clean(writer.ToString().Trim());
     }
 
-    public (string Html, IReadOnlyList<Finding> Findings, bool HasFormula) RenderBlocks(string markdown, PageWork work)
+    public (string Html, IReadOnlyList<Finding> Findings, IEnumerable<FoundFormula> Formulas) RenderBlocks(
+        string markdown,
+        PageWork work
+    )
     {
         if (IsTooMuch(markdown))
         {
@@ -44,7 +48,7 @@ internal sealed class MarkdownParts(MarkdownPipeline blocks, MarkdownPipeline in
                 0,
                 "A text within a shortcode is nested too deep, so it is shown as written."
             );
-            return ($"<pre>{HtmlText.Escape(markdown)}</pre>\n", [limit], false);
+            return ($"<pre>{HtmlText.Escape(markdown)}</pre>\n", [limit], []);
         }
 
         var document = Markdown.Parse(markdown, blocks, work.ToContext());
@@ -52,8 +56,7 @@ internal sealed class MarkdownParts(MarkdownPipeline blocks, MarkdownPipeline in
         var renderer = new HtmlRenderer(writer);
         blocks.Setup(renderer);
         renderer.Render(document);
-        var findings = Findings.Of(document);
-        return (SlotMarks.Clean(writer.ToString()), findings.All, findings.HasFormula);
+        return (SlotMarks.Clean(writer.ToString()), Findings.Of(document).All, FoundFormula.In(document));
     }
 
     private static bool IsTooMuch(string markdown) =>

@@ -3,6 +3,7 @@ using Blog.Content.Markup.Extensions.BlockAttributes;
 using Blog.Content.Markup.Extensions.Bounds;
 using Blog.Content.Markup.Extensions.CodeBlocks;
 using Blog.Content.Markup.Extensions.DefinitionLists;
+using Blog.Content.Markup.Extensions.EscapedSpaces;
 using Blog.Content.Markup.Extensions.Footnotes;
 using Blog.Content.Markup.Extensions.Formulas;
 using Blog.Content.Markup.Extensions.Headings;
@@ -99,18 +100,19 @@ public sealed class MarkdownRenderer(
 
         // Order matters where two read the same marks: tables replace the parser that headings listen to, the bounds look
         // first at every block, and the typographer gets what nobody else wanted.
-        Add(new TablesExtension());
-        Add(new HeadingsExtension(settings.HeadingIds, settings.Emoji));
-        Add(new FootnotesExtension());
-        Add(new DefinitionListsExtension());
+        Add(new TablesExtension(settings.Table));
+        Add(new HeadingsExtension(settings));
+        AddIf(settings.Footnote, new FootnotesExtension());
+        AddIf(settings.DefinitionList, new DefinitionListsExtension());
         AddIf(settings.BlockAttributes, new BlockAttributesExtension());
-        Add(new TaskListsExtension());
-        builder.UseEmphasisExtras(EmphasisExtraOptions.Strikethrough);
-        Add(new BareLinksExtension());
+        AddIf(settings.TaskList, new TaskListsExtension());
+        builder.UseEmphasisExtras(ExtrasOf(settings));
+        AddIf(settings.Linkify, new BareLinksExtension());
         Add(new CodeBlocksExtension());
         Add(new RawHtmlExtension(unsafeHtml));
         Add(new LinkFilterExtension());
         Add(new PictureNotesExtension());
+        AddIf(settings.EscapedSpace, new EscapedSpacesExtension());
         AddIf(settings.EastAsianLineBreaks, new LineBreaksExtension());
         AddIf(formulas, new FormulasExtension());
         AddIf(settings.Typographer, new TypographerExtension());
@@ -130,6 +132,19 @@ public sealed class MarkdownRenderer(
                 Add(extension);
             }
         }
+    }
+
+    private static EmphasisExtraOptions ExtrasOf(MarkupSettings settings)
+    {
+        (bool IsOn, EmphasisExtraOptions Extra)[] all =
+        [
+            (settings.Strikethrough, EmphasisExtraOptions.Strikethrough),
+            (settings.Insert, EmphasisExtraOptions.Inserted),
+            (settings.Mark, EmphasisExtraOptions.Marked),
+            (settings.Subscript, EmphasisExtraOptions.Subscript),
+            (settings.Superscript, EmphasisExtraOptions.Superscript),
+        ];
+        return all.Where(one => one.IsOn).Aggregate(default(EmphasisExtraOptions), (sum, one) => sum | one.Extra);
     }
 
     private RenderedBody Compose(ShortcodePage page, MarkdownPipeline pipeline, int firstLine, BodySource source)
@@ -171,7 +186,16 @@ public sealed class MarkdownRenderer(
             IsSummaryTruncated = automatic.IsTruncated,
             WordCount = WordCounter.Count(text, isCjk),
             IsCjk = isCjk,
-            HasMath = findings.HasFormula || page.HasFormula,
+            Formulas =
+            [
+                .. FoundFormula
+                    .In(document)
+                    .Select(formula => ShortcodePage.Moved(Undivided(formula, divided), page.Expanded))
+                    .Concat(page.Formulas)
+                    .Select(formula => ToBodyFormula(formula, words, firstLine))
+                    .OrderBy(formula => formula.Line)
+                    .ThenBy(formula => formula.Column),
+            ],
             Slots = page.Slots,
             FrameHosts = page.FrameHosts,
             Problems =
@@ -191,7 +215,7 @@ public sealed class MarkdownRenderer(
         var html = page.Words.Fill(page.Expanded.Text);
         return HtmlBody.Of(html, summaryLength, source) with
         {
-            HasMath = page.HasFormula,
+            Formulas = [.. page.Formulas.Select(formula => ToBodyFormula(formula, page.Words, firstLine))],
             Slots = page.Slots,
             FrameHosts = page.FrameHosts,
             Problems = [.. page.Findings.Select(finding => ToProblem(finding, firstLine, source))],
@@ -234,6 +258,15 @@ public sealed class MarkdownRenderer(
         var (place, column) = divided.Locate(line, finding.Column);
         return finding with { Line = place, Column = column };
     }
+
+    private static FoundFormula Undivided(FoundFormula formula, DividedText? divided)
+    {
+        var (line, column) = divided?.Locate(formula.Line, formula.Column) ?? (formula.Line, formula.Column);
+        return formula with { Line = line, Column = column };
+    }
+
+    private static BodyFormula ToBodyFormula(FoundFormula formula, InsertedWords words, int firstLine) =>
+        new(words.FillText(SlotMarks.Clean(formula.Source)), firstLine + formula.Line, formula.Column + 1);
 
     private static Problem ToProblem(Finding finding, int firstLine, BodySource source) =>
         finding.Line is not { } line

@@ -11,7 +11,20 @@ internal static class ConfigReader
 
     /// <param name="file">Names the file in problems.</param>
     /// <returns>Null when the file cannot be read; the problem then says why.</returns>
-    public static ConfigMap? Read(ReadOnlySpan<byte> bytes, string file, ICollection<Problem> problems)
+    public static ConfigMap? Read(ReadOnlySpan<byte> bytes, string file, ICollection<Problem> problems) =>
+        Read(bytes, file, problems, YamlConfig.Read);
+
+    /// <summary>The same of a file that may be a list from its root, which only YAML can say.</summary>
+    public static ConfigNode? ReadAny(ReadOnlySpan<byte> bytes, string file, ICollection<Problem> problems) =>
+        Read(bytes, file, problems, YamlConfig.ReadAny);
+
+    private static T? Read<T>(
+        ReadOnlySpan<byte> bytes,
+        string file,
+        ICollection<Problem> problems,
+        Func<string, string, T> readYaml
+    )
+        where T : ConfigNode
     {
         try
         {
@@ -23,9 +36,9 @@ internal static class ConfigReader
             var text = TextFile.Decode(bytes).Text;
             return file[file.LastIndexOf('.')..].ToUpperInvariant() switch
             {
-                ".TOML" => TomlConfig.Read(text, file),
-                ".JSON" => JsonConfig.Read(text, file),
-                _ => YamlConfig.Read(text, file),
+                ".TOML" => TomlConfig.Read(text, file) as T,
+                ".JSON" => JsonConfig.Read(text, file) as T,
+                _ => readYaml(text, file),
             };
         }
         catch (FrontMatterFault fault)

@@ -42,7 +42,8 @@ internal static class HugoRows
         new("rssLimit", "Site:Feed:Limit", Text),
         new("services.rss.limit", "Site:Feed:Limit", Text),
         new("sitemap", "Site:Sitemap", Words),
-        new("disableKinds", "Site:DisableKinds", List),
+        new("disableKinds", "Site:DisableKinds", Kinds),
+        new("disableKinds", "Site:RobotsTxt", Robots),
         new("frontmatter.date", "Site:FrontMatter:Date", DateSourceNames),
         new("frontmatter.lastmod", "Site:FrontMatter:LastMod", DateSourceNames),
         new("frontmatter.publishDate", "Site:FrontMatter:PublishDate", DateSourceNames),
@@ -55,13 +56,41 @@ internal static class HugoRows
         new("menu.footer", "Site:Menus:Footer", Menu),
         new("menus.footer", "Site:Menus:Footer", Menu),
         new("sectionPagesMenu", "Site:SectionPagesMenu", Text),
-        new("cascade", "Site:Cascade", Tree),
+        new("cascade", "Site:Cascade", GivenToAll),
         new("author", "Site:Author:Name", Text),
         .. Author("author."),
         new("params.author", "Site:Author:Name", Text),
         .. Author("params.author."),
         .. Params,
     ];
+
+    /// <summary>The rows that a single language may say for itself (content-contract.md G1).</summary>
+    public static IEnumerable<HugoRow> OfLanguage =>
+        All.Where(row =>
+            LanguageSettings.Any(setting =>
+                row.Setting == setting || row.Setting.StartsWith(setting + ":", StringComparison.Ordinal)
+            )
+        );
+
+    private static ImmutableArray<string> LanguageSettings { get; } =
+    [
+        "Site:Title",
+        "Site:LanguageCode",
+        "Site:Description",
+        "Site:Copyright",
+        "Site:DateFormat",
+        "Site:HasCjk",
+        "Site:MainSections",
+        "Site:Author",
+        "Site:Logo",
+        "Site:Menus",
+    ];
+
+    /// <summary>Whether a key, or one below it, means something here.</summary>
+    public static bool IsKnown(string key) =>
+        AnyBelow(key)
+        || All.Any(row => string.Equals(row.Key, key, StringComparison.OrdinalIgnoreCase))
+        || HugoUnread.Knows(key);
 
     /// <summary>Whether a key leads to keys that have rows.</summary>
     public static bool AnyBelow(string key) =>
@@ -83,12 +112,12 @@ internal static class HugoRows
             new(Goldmark + "extensions.taskList", "Site:Markup:TaskList", On),
             new(Goldmark + "extensions.footnote", "Site:Markup:Footnote", On),
             new(Goldmark + "extensions.definitionList", "Site:Markup:DefinitionList", On),
-            new(Cjk + "enable", "Site:Markup:Cjk", On),
+            new(Cjk + "enable", "Site:Markup:EastAsianLineBreaks", Understood),
             new(Cjk + "eastAsianLineBreaks", "Site:Markup:EastAsianLineBreaks", Flag, Cjk + "enable"),
             new(Cjk + "escapedSpace", "Site:Markup:EscapedSpace", Flag, Cjk + "enable"),
-            .. ((string[])["delete", "insert", "mark", "subscript", "superscript"]).Select(name => new HugoRow(
+            .. ((string[])["insert", "mark", "subscript", "superscript"]).Select(name => new HugoRow(
                 $"{Goldmark}extensions.extras.{name}.enable",
-                $"Site:Markup:{name}",
+                $"Site:Markup:{char.ToUpperInvariant(name[0])}{name[1..]}",
                 Flag
             )),
             new(Goldmark + "extensions.passthrough.enable", "Site:Markup:MathPassthrough", Flag),

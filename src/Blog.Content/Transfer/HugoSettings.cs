@@ -52,13 +52,9 @@ public sealed class HugoSettings
         foreach (var (name, node) in (_site.Configuration.Find("params") as ConfigMap)?.Entries ?? [])
         {
             var key = $"params.{name}";
-            var isKnown =
-                HugoRows.AnyBelow(key)
-                || HugoRows.All.Any(row => string.Equals(row.Key, key, StringComparison.OrdinalIgnoreCase))
-                || HugoUnread.Knows(key);
-            if (!isKnown)
+            if (!HugoRows.IsKnown(key))
             {
-                Take(key, $"Site:Params:{name}", node, HugoValues.Tree(node));
+                Take(key, $"Site:Params:{name}", node, HugoValues.Named(node));
             }
         }
     }
@@ -92,7 +88,13 @@ public sealed class HugoSettings
 
     private void ResolveFolders()
     {
-        foreach (var key in (string[])["Content:Path", "Content:StaticPath"])
+        var ofLanguages = _settings
+            .Keys.Where(key =>
+                key.StartsWith("Site:Languages:", StringComparison.OrdinalIgnoreCase)
+                && key.Split(':') is [_, _, _, "ContentPath"]
+            )
+            .ToList();
+        foreach (var key in (IEnumerable<string>)["Content:Path", "Content:StaticPath", .. ofLanguages])
         {
             if (_settings.TryGetValue(key, out var folder) && folder.Value.Length > 0)
             {

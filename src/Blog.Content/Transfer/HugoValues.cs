@@ -68,6 +68,14 @@ internal static class HugoValues
     /// <summary>A list of words, or one.</summary>
     public static IEnumerable<HugoPiece> List(ConfigNode node) => List(node, _ => true);
 
+    /// <summary>Kinds that are not made; of <c>robots.txt</c> another setting says it.</summary>
+    public static IEnumerable<HugoPiece> Kinds(ConfigNode node) => List(node, word => !IsRobots(word));
+
+    public static IEnumerable<HugoPiece> Robots(ConfigNode node) =>
+        List(node, IsRobots) is [{ Value.Length: > 0 }, ..] ? [Flag(false, node)] : [];
+
+    private static bool IsRobots(string kind) => kind.Equals("robotsTXT", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Where a date is looked for; a repository's own dates are not read.</summary>
     public static IEnumerable<HugoPiece> DateSourceNames(ConfigNode node) =>
         List(node, word => !word.StartsWith(":git", StringComparison.OrdinalIgnoreCase));
@@ -80,8 +88,33 @@ internal static class HugoValues
                 .Select(entry => new HugoPiece(":" + entry.Key, ((ConfigScalar)entry.Value).Text, entry.Value))
             : [];
 
-    /// <summary>A whole tree, key by key.</summary>
-    public static IEnumerable<HugoPiece> Tree(ConfigNode node) => Leaves(node, "");
+    /// <summary>A whole tree, key by key, without what only tells Hugo to keep the part.</summary>
+    public static IEnumerable<HugoPiece> Tree(ConfigNode node) =>
+        Leaves(node, "")
+            .Select(piece =>
+                string.Equals(piece.Suffix, ":cached", StringComparison.OrdinalIgnoreCase)
+                    ? piece with
+                    {
+                        Suffix = null,
+                    }
+                    : piece
+            );
+
+    /// <summary>Values by name, a dot for each map they lie in; a list as Hugo prints it.</summary>
+    public static IEnumerable<HugoPiece> Named(ConfigNode node) => Named(node, "");
+
+    /// <summary>What every page is given, each value as front matter writes it. A cascade for some pages only is no setting.</summary>
+    public static IEnumerable<HugoPiece> GivenToAll(ConfigNode node)
+    {
+        var map = node is ConfigList { Items: [ConfigMap only] } ? only : node as ConfigMap;
+        return map is null || map.Find("_target") is not null || map.Find("target") is not null
+            ? []
+            : map.Entries.Select(entry => new HugoPiece(
+                ":" + entry.Key,
+                entry.Value is ConfigScalar scalar ? scalar.Text : Flow(entry.Value),
+                entry.Value
+            ));
+    }
 
     public static IEnumerable<HugoPiece> Menu(ConfigNode node)
     {
@@ -115,31 +148,97 @@ internal static class HugoValues
             _ => [],
         };
 
+    private static IEnumerable<HugoPiece> Named(ConfigNode node, string suffix) =>
+        node switch
+        {
+            ConfigScalar scalar => [new HugoPiece(suffix, scalar.Text, scalar)],
+            ConfigList list => [new HugoPiece(suffix, Printed(list), list)],
+            ConfigMap map => map.Entries.SelectMany(entry => Named(entry.Value, $"{suffix}.{entry.Key}")),
+            _ => [],
+        };
+
+    private static string Printed(ConfigNode node) =>
+        node switch
+        {
+            ConfigScalar scalar => scalar.Text,
+            ConfigList list => $"[{string.Join(' ', list.Items.Select(Printed))}]",
+            ConfigMap map =>
+                $"map[{string.Join(' ', map.Entries.Select(entry => $"{entry.Key}:{Printed(entry.Value)}"))}]",
+            _ => "",
+        };
+
+    /// <summary>YAML on one line.</summary>
+    private static string Flow(ConfigNode node) =>
+        node switch
+        {
+            ConfigScalar { Kind: ScalarKind.Text } text => Quoted(text.Text),
+            ConfigScalar { Kind: ScalarKind.Null } => "null",
+            ConfigScalar scalar => scalar.Text,
+            ConfigList list => $"[{string.Join(", ", list.Items.Select(Flow))}]",
+            ConfigMap map =>
+                $"{{{string.Join(", ", map.Entries.Select(entry => $"{Quoted(entry.Key)}: {Flow(entry.Value)}"))}}}",
+            _ => "",
+        };
+
+    private static string Quoted(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
+
     public static IEnumerable<HugoPiece> Languages(ConfigNode node)
     {
         foreach (var (code, value) in (node as ConfigMap)?.Entries ?? [])
         {
-            var language = ":" + code.ToLowerInvariant();
-            foreach (var (key, part) in (value as ConfigMap)?.Entries ?? [])
+            if (value is ConfigMap map)
             {
-                var name = key.ToLowerInvariant() switch
+                foreach (var piece in Language(map))
                 {
-                    "languagename" or "label" => "Name",
-                    "languagecode" or "locale" => "LanguageCode",
-                    "title" => "Title",
-                    "weight" => "Weight",
-                    "contentdir" => "ContentPath",
-                    "params" => "Params",
-                    "menu" or "menus" => "Menus",
-                    _ => null,
-                };
-                foreach (var piece in name is null ? [] : Leaves(part, $"{language}:{name}"))
-                {
-                    yield return piece;
+                    yield return piece with
+                    {
+                        Suffix = $":{code.ToLowerInvariant()}{piece.Suffix}",
+                    };
                 }
             }
         }
     }
+
+    private static readonly (string Key, string Name)[] OfLanguages =
+    [
+        ("languageName", "Name"),
+        ("label", "Name"),
+        ("weight", "Weight"),
+        ("contentDir", "ContentPath"),
+    ];
+
+    private static IEnumerable<HugoPiece> Language(ConfigMap language)
+    {
+        foreach (var (key, name) in OfLanguages)
+        {
+            if (language.Find(key) is ConfigScalar { Text: var text } node)
+            {
+                yield return new HugoPiece(":" + name, text, node);
+            }
+        }
+
+        foreach (var row in HugoRows.OfLanguage)
+        {
+            foreach (var piece in language.Find(row.Key) is { } node ? row.Convert(node) : [])
+            {
+                yield return piece with
+                {
+                    Suffix = $":{row.Setting["Site:".Length..]}{piece.Suffix}",
+                };
+            }
+        }
+
+        foreach (var (name, node) in (language.Find("params") as ConfigMap)?.Entries ?? [])
+        {
+            foreach (var piece in HugoRows.IsKnown($"params.{name}") ? [] : Named(node, $":Params:{name}"))
+            {
+                yield return piece;
+            }
+        }
+    }
+
+    /// <summary>Read, and said by another key.</summary>
+    public static IEnumerable<HugoPiece> Understood(ConfigNode node) => [new HugoPiece(null, "", node)];
 
     public static bool IsTruthy(ConfigNode? node) =>
         node switch

@@ -6,12 +6,15 @@ namespace Blog.Content.Transfer;
 internal static class YamlConfig
 {
     /// <exception cref="FrontMatterFault">The file cannot be read.</exception>
-    public static ConfigMap Read(string text, string file)
-    {
-        var block = new FrontMatterBlock(FrontMatterFormat.Yaml, 0, text.Length, text.Length, 1, 1);
-        var problems = ImmutableArray.CreateBuilder<Problem>();
-        return ToMap(YamlFrontMatter.Read(text, block, file, problems), file);
-    }
+    public static ConfigMap Read(string text, string file) =>
+        ToMap(YamlFrontMatter.Read(text, WholeOf(text), file, ImmutableArray.CreateBuilder<Problem>()), file);
+
+    /// <exception cref="FrontMatterFault">The file cannot be read.</exception>
+    public static ConfigNode ReadAny(string text, string file) =>
+        ToNode(YamlFrontMatter.ReadAny(text, WholeOf(text), file, ImmutableArray.CreateBuilder<Problem>()), file, 1);
+
+    private static FrontMatterBlock WholeOf(string text) =>
+        new(FrontMatterFormat.Yaml, 0, text.Length, text.Length, 1, 1);
 
     private static ConfigMap ToMap(FrontMatterMap map, string file)
     {

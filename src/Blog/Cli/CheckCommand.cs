@@ -4,6 +4,9 @@ using Blog.Content.Markup;
 using Blog.Hosting;
 using Blog.Images;
 using Blog.Publishing;
+using Blog.Publishing.Drawings;
+using Blog.Publishing.Formulas;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Blog.Cli;
 
@@ -21,29 +24,38 @@ internal sealed class CheckCommand(Terminal terminal)
             return ExitCode.CannotRun;
         }
 
-        var problems = Find(settings);
+        var problems = await FindAsync(settings);
         await new ProblemWriter(terminal.Output, FromHere(folder)).WriteAsync(problems, format, ct);
         return problems.Any(problem => problem.Severity is Severity.Error) ? ExitCode.Findings : ExitCode.Done;
     }
 
-    private static ImmutableArray<Problem> Find(BlogSettings settings)
+    private static async Task<ImmutableArray<Problem>> FindAsync(BlogSettings settings)
     {
         var folders = ContentFolders.Of(settings.Content, settings.Site);
         var build = WorkspaceReader.Read(settings.Site, settings.Content, settings.BasePath, folders);
+        var problems = build.Workspace.Problems.ToBuilder();
+        await foreach (var problem in TextProblemsAsync(settings, folders.Content, build))
+        {
+            problems.Add(problem);
+        }
+
         var pictures = new PictureCheck(folders, settings.Site.Images);
-        return
-        [
-            .. build.Workspace.Problems,
-            .. TextProblems(settings, folders.Content, build),
-            .. pictures.Find(
+        problems.AddRange(
+            pictures.Find(
                 build.Workspace.Files.Where(file => file.File.Kind == ContentKind.Plain).Select(file => file.File.Path)
-            ),
-        ];
+            )
+        );
+        return problems.ToImmutable();
     }
 
     /// <summary>What only rendering shows, of hidden pages too.</summary>
-    private static IEnumerable<Problem> TextProblems(BlogSettings settings, ContentFolder folder, SiteBuild build)
+    private static async IAsyncEnumerable<Problem> TextProblemsAsync(
+        BlogSettings settings,
+        ContentFolder folder,
+        SiteBuild build
+    )
     {
+        using var formulas = new FormulaDesk(new DrawingCache(new CacheFolder(null)), NullLogger<DrawingDesk>.Instance);
         var renderer = new MarkdownRenderer(
             settings.Site.Markup,
             settings.Site.Summary.Length,
@@ -70,8 +82,12 @@ internal sealed class CheckCommand(Terminal terminal)
                         served.FrontMatter.Markup
                         ?? (file.File.Kind == ContentKind.Html ? BodyFormat.Html : BodyFormat.Markdown),
                 };
-            var body = renderer.Render(text.Body, text.FirstLine, source);
-            foreach (var problem in build.Site.Fill(body, source.File, served.FrontMatter).Problems)
+            var body = build.Site.Fill(
+                renderer.Render(text.Body, text.FirstLine, source),
+                source.File,
+                served.FrontMatter
+            );
+            foreach (var problem in body.Problems.Concat(await formulas.CheckAsync(body, source.File)))
             {
                 yield return problem;
             }

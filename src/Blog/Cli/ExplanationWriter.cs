@@ -69,16 +69,25 @@ internal sealed class ExplanationWriter(TextWriter output, BlogSettings settings
                 value.Name,
                 value.Value,
                 value.Setting.Length > 0
-                    ? $"{value.Setting}, {SettingText.SourceOf(settings, value.Setting)}"
+                    ? $"{KeyIn(found.Language, value.Setting)}, {SettingText.SourceOf(settings, KeyIn(found.Language, value.Setting))}"
                     : value.Place
             ))
             .Concat(
-                found.Settings.Select(key => new Row(
-                    key,
-                    SettingText.Of(settings, key),
-                    SettingText.SourceOf(settings, key)
-                ))
+                found
+                    .Settings.Select(key => KeyIn(found.Language, key))
+                    .Select(key => new Row(key, SettingText.Of(settings, key), SettingText.SourceOf(settings, key)))
             );
+
+    /// <summary>The key that says it for a language, where one does.</summary>
+    private string KeyIn(string language, string key)
+    {
+        const string site = "Site:";
+        var own = key.StartsWith(site, StringComparison.Ordinal)
+            ? $"{site}Languages:{language}:{key[site.Length..]}"
+            : key;
+        return settings.Values.Keys.FirstOrDefault(known => known.Equals(own, StringComparison.OrdinalIgnoreCase))
+            ?? key;
+    }
 
     private async Task TableAsync(List<Row> rows)
     {

@@ -5,7 +5,7 @@ using Blog.Publishing;
 namespace Blog.Feeds;
 
 /// <summary>Makes the feed of a list. Asks for the bodies of the items it holds, and for no other.</summary>
-public sealed class FeedDesk(BodyDesk bodies, Excerpts excerpts, BodyLinks links)
+public sealed class FeedDesk(SiteBodies bodies, Excerpts excerpts)
 {
     public async Task<Feed> OfAsync(Site site, ListPage list, SiteOrigin origin, CancellationToken ct)
     {
@@ -74,20 +74,14 @@ public sealed class FeedDesk(BodyDesk bodies, Excerpts excerpts, BodyLinks links
 
     private async Task<string> HtmlOfAsync(Site site, ContentPage page, CancellationToken ct)
     {
-        var body = await FindAsync(site, page.Body, ct);
+        var body = await bodies.FindAsync(site, page.Body, ct);
         return site.Settings.Feed.FullText && body is not null ? body.Html : excerpts.Of(page, body).Html;
     }
 
     private async Task<string> HtmlOfAsync(Site site, Term term, CancellationToken ct) =>
-        term.Body is { } source && await FindAsync(site, source, ct) is { } body
+        term.Body is { } source && await bodies.FindAsync(site, source, ct) is { } body
             ? site.Settings.Feed.FullText
                 ? body.Html
                 : body.Summary
             : "";
-
-    /// <summary>With the site's values in its slots; null when the text cannot be had now.</summary>
-    private async Task<RenderedBody?> FindAsync(Site site, BodySource source, CancellationToken ct) =>
-        await bodies.FindAsync(source, ct) is { } body
-            ? links.Apply(site.Fill(body, source.File), source.File, site)
-            : null;
 }

@@ -53,6 +53,7 @@ public static class AddBlogExtensions
         services.AddSingleton(settings);
         services.AddSingleton(settings.Site);
         services.AddSingleton(settings.Content);
+        services.AddSingleton(settings.OwnTexts);
     }
 
     private static void AddKeys(this IServiceCollection services, DataSettings data) =>

@@ -1,6 +1,9 @@
 using Blog.Content;
 using Blog.Content.Markup;
 using Blog.Publishing;
+using Blog.Publishing.Code;
+using Blog.Publishing.Drawings;
+using Blog.Publishing.Formulas;
 
 namespace Blog.Hosting;
 
@@ -8,7 +11,7 @@ namespace Blog.Hosting;
 internal static class AddPublishingExtensions
 {
     /// <summary>Rendered bodies kept in memory. Bytes.</summary>
-    private const long BodyBudget = 32 * 1024 * 1024;
+    private const long BodyBudget = 16 * 1024 * 1024;
 
     public static void AddPublishing(this IServiceCollection services, BlogSettings settings)
     {
@@ -19,7 +22,7 @@ internal static class AddPublishingExtensions
         );
         services.AddSingleton(new FrontMatterReader(ReadingSettings.Of(settings.Site, settings.Content)));
         services.AddSingleton(new BodyStore(BodyBudget));
-        services.AddSingleton(new BodyCache(DataFolder.CacheIn(settings.Data.Path, "bodies")));
+        services.AddSingleton(new BodyCache(services.AddCacheFolder(settings, "bodies")));
         services.AddSingleton(
             new ServedMemory(
                 DataFolder.CacheIn(settings.Data.Path, ""),
@@ -28,6 +31,8 @@ internal static class AddPublishingExtensions
             )
         );
         services.AddSingleton<BodyDesk>();
+        services.AddSingleton<SiteBodies>();
+        services.AddDrawings(settings);
         services.AddSingleton(new BodyLinks(settings.Content.ResolveMdLinks));
         services.AddSingleton<LiveSite>();
         services.AddSingleton<ContentStatus>();
@@ -36,8 +41,31 @@ internal static class AddPublishingExtensions
         services.AddSingleton<ResourceDesk>();
         services.AddScoped<SiteOfRequest>();
         services.AddHostedService<ContentWatcher>();
-        services.AddHostedService<BodyCacheCleaner>();
+        services.AddHostedService<CacheCleaner>();
         services.AddHealthChecks().AddCheck<ContentHealth>("content");
+    }
+
+    private static void AddDrawings(this IServiceCollection services, BlogSettings settings)
+    {
+        var code = new DrawingCache(services.AddCacheFolder(settings, "code"));
+        var formulas = new DrawingCache(services.AddCacheFolder(settings, "math"));
+        services.AddSingleton(provider => new CodeDesk(
+            code,
+            settings.Site.Markup.Highlight,
+            provider.GetRequiredService<ILogger<DrawingDesk>>()
+        ));
+        services.AddSingleton(provider => new FormulaDesk(
+            formulas,
+            provider.GetRequiredService<ILogger<DrawingDesk>>()
+        ));
+        services.AddSingleton<PageDrawings>();
+    }
+
+    private static CacheFolder AddCacheFolder(this IServiceCollection services, BlogSettings settings, string name)
+    {
+        var folder = new CacheFolder(DataFolder.CacheIn(settings.Data.Path, name));
+        services.AddSingleton(folder);
+        return folder;
     }
 
     private static SnapshotReader ReaderOf(IServiceProvider provider)

@@ -14,6 +14,7 @@ internal static class AddReadersExtensions
         services.AddSingleton<PageViews>();
         services.AddSingleton<Excerpts>();
         services.AddSingleton<SearchDesk>();
+        services.AddSingleton<ArticleDesk>();
         services.AddSingleton<BodyReader>();
         services.AddScoped<ReaderRoute>();
     }

@@ -1,4 +1,5 @@
 using Blog.Content;
+using Blog.Theming;
 
 namespace Blog.Hosting;
 
@@ -28,6 +29,13 @@ public sealed record BlogSettings
 
     /// <summary>What does not stop the start, but is most likely a mistake: a sentence each.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
+
+    /// <summary>The words of the owner's, of files and of <see cref="Site"/>.</summary>
+    public OwnTexts OwnTexts { get; init; } = OwnTexts.None;
+
+    /// <summary>The words of the site's first language.</summary>
+    public Texts Texts =>
+        OwnTexts.Of(Site.Languages.TryGetValue(Site.Language, out var first) ? first.Over(Site, Site.Language) : Site);
 
     /// <summary>The path below which the site stands: empty, or with a leading and without a last <c>/</c>.</summary>
     public string BasePath =>

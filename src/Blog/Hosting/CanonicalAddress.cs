@@ -8,7 +8,7 @@ namespace Blog.Hosting;
 /// Sends a reader who wrote an address another way to the one that exists: made from the page's own address, never from the
 /// request's text. Stands before routing, which would fold slashes. While there is no site at all, answers 503.
 /// </summary>
-internal sealed class CanonicalAddress(RequestDelegate next)
+internal sealed class CanonicalAddress(RequestDelegate next, BlogSettings settings)
 {
     private const int RetryAfterSeconds = 5;
 
@@ -64,7 +64,7 @@ internal sealed class CanonicalAddress(RequestDelegate next)
         return site.FindMeant(path);
     }
 
-    private static Task MoveAsync(HttpContext context, Site? site, PageAddress address)
+    private Task MoveAsync(HttpContext context, Site? site, PageAddress address)
     {
         if (site is null)
         {
@@ -87,14 +87,15 @@ internal sealed class CanonicalAddress(RequestDelegate next)
         return Task.CompletedTask;
     }
 
-    private static Task TellNotReadyAsync(HttpContext context)
+    private Task TellNotReadyAsync(HttpContext context)
     {
         context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         context.Response.Headers.RetryAfter = RetryAfterSeconds.ToString(
             System.Globalization.CultureInfo.InvariantCulture
         );
         context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers.ContentLanguage = settings.Texts.Language;
         context.Response.ContentType = "text/plain; charset=utf-8";
-        return context.Response.WriteAsync("This site is not ready yet. Please come back in a moment.\n");
+        return context.Response.WriteAsync(settings.Texts["503_text"] + "\n");
     }
 }

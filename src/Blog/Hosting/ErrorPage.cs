@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Blog.Theming;
 
 namespace Blog.Hosting;
 
@@ -52,8 +51,7 @@ public sealed record ErrorPage(Func<HttpContext, string, Task> WriteAsync)
             return WritePlainAsync(context, traceId);
         }
 
-        var site = settings.Site;
-        var texts = Texts.For(site.Language);
+        var texts = settings.Texts;
         var (before, after) = texts.Around("500_text", "Link");
         var (beforeId, afterId) = texts.Around("500_trace", "Id");
         var root = HtmlEncoder.Default.Encode(new PathString(settings.BasePath).ToUriComponent());
@@ -66,7 +64,7 @@ public sealed record ErrorPage(Func<HttpContext, string, Task> WriteAsync)
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="robots" content="noindex">
-            <title>{Encode(texts["500_title"])} - {Encode(site.Title)}</title>
+            <title>{Encode(texts["500_title"])} - {Encode(settings.Site.Title)}</title>
             <link rel="stylesheet" href="{root}/_/site.css">
             <link rel="icon" href="{root}/_/icon.svg" type="image/svg+xml">
             </head>
@@ -91,30 +89,31 @@ public sealed record ErrorPage(Func<HttpContext, string, Task> WriteAsync)
 
             """
         );
-
-        static string Encode(string text) => WordEncoder.Encode(text);
     }
 
     private static Task WritePlainAsync(HttpContext context, string traceId)
     {
-        var title =
-            context.Response.StatusCode < StatusCodes.Status500InternalServerError
-                ? "This request could not be read"
-                : "Something went wrong";
+        var texts = context.RequestServices.GetRequiredService<BlogSettings>().Texts;
+        var isOurs = context.Response.StatusCode >= StatusCodes.Status500InternalServerError;
+        var title = Encode(isOurs ? texts["500_title"] : texts["400_title"]);
+        var (before, after) = texts.Around("500_trace", "Id");
+        // What a client did wrong is not in the log.
+        var trace = isOurs ? $"<p>{Encode(before)}<code>{Encode(traceId)}</code>{Encode(after)}</p>\n" : "";
         context.Response.ContentType = "text/html; charset=utf-8";
         return context.Response.WriteAsync(
             $"""
             <!DOCTYPE html>
-            <html lang="en">
+            <html lang="{texts.Language}">
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width">
             <meta name="robots" content="noindex">
             <title>{title}</title>
             <h1>{title}</h1>
-            <p>The log of the server names the cause under <code>{HtmlEncoder.Default.Encode(traceId)}</code>.</p>
-            </html>
+            {trace}</html>
 
             """
         );
     }
+
+    private static string Encode(string text) => WordEncoder.Encode(text);
 }

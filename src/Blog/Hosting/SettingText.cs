@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using Blog.Content;
 
 namespace Blog.Hosting;
 
@@ -12,7 +13,9 @@ internal static class SettingText
         object? value = settings.Site;
         foreach (var name in key.Split(':').Skip(1))
         {
-            value = value?.GetType().GetProperty(name)?.GetValue(value);
+            value = value is IReadOnlyDictionary<string, LanguageSettings> languages
+                ? languages.FirstOrDefault(entry => entry.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value
+                : value?.GetType().GetProperty(name)?.GetValue(value);
         }
 
         return value switch

@@ -101,7 +101,8 @@ public static class SettingsLayers
         warnings.AddRange(
             table.Entries.Where(entry => IsUnknown(entry, reader)).Select(entry => Unknown(entry, reader))
         );
-        return settings with { Warnings = warnings };
+        warnings.AddRange(OwnTextNames.Warnings(settings));
+        return settings with { OwnTexts = WordFiles.Read(settings, warnings), Warnings = warnings };
     }
 
     private static string? FindFile(StartingPoint start)

@@ -25,6 +25,10 @@ internal static class SettingsRules
             "the IANA name of a time zone such as UTC or Europe/Berlin",
             value => TimeZoneInfo.TryFindSystemTimeZoneById(value, out _)
         ),
+        ["Site:Widgets:Search:Url"] = new(
+            "the address of a search engine such as https://duckduckgo.com/, without query and user",
+            value => IsWeb(value, out var address) && address.Query.Length + address.UserInfo.Length == 0
+        ),
         ["Site:Sidebar:Widgets"] = SettingsRule.OneOf([.. Blog.Content.WidgetNames.Known]),
         ["Site:PostMeta"] = SettingsRule.OneOf([.. Blog.Content.PostMetaNames.Known]),
         ["Site:Thumbnail:Visibility"] = SettingsRule.OneOf("list", "post"),
@@ -32,6 +36,11 @@ internal static class SettingsRules
         ["Site:Permalinks"] = new(
             "a pattern such as /:year/:month/:slug/ with no other tokens than docs/configuration.md names",
             value => value.Length == 0 || Blog.Content.PermalinkPattern.TryParse(value) is not null
+        ),
+        ["Site:PagePath"] = new(
+            "one name in an address, such as page",
+            value =>
+                !value.Contains('/', StringComparison.Ordinal) && Blog.Content.PageAddress.TryParse($"/{value}/", out _)
         ),
         ["Site:DisableKinds"] = SettingsRule.OneOf(
             "page",

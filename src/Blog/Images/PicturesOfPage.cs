@@ -28,6 +28,9 @@ public sealed class PicturesOfPage
         _base = new Uri(origin + (address ?? PageAddress.Home).ToUrl(site.BasePath));
     }
 
+    /// <summary>Whether all was known of every picture that was asked for; else the text says more another time.</summary>
+    public bool IsComplete { get; private set; } = true;
+
     /// <summary>Whether a browser would ask another host for a picture.</summary>
     /// <param name="source">As in <c>src</c>, decoded.</param>
     public bool IsElsewhere(string source) =>
@@ -43,12 +46,7 @@ public sealed class PicturesOfPage
     {
         if (IsElsewhere(source))
         {
-            return
-                _site.Settings.Images.Remote == RemoteImages.Local
-                && RemoteSource.UriOf(source) is { } url
-                && _desk.FindRemote(url) is { Facts: { } copied, Hash: { } copyHash }
-                ? OfCopy(copied, copyHash)
-                : null;
+            return _site.Settings.Images.Remote == RemoteImages.Local ? FindCopy(source) : null;
         }
 
         if (ResourceAt(source) is not { } resource)
@@ -59,7 +57,24 @@ public sealed class PicturesOfPage
         var started = _clock.GetTimestamp();
         var known = _desk.Find(resource, mayReadWhole: _spent < Budget);
         _spent += _clock.GetElapsedTime(started);
+        IsComplete &= known is not (null or { Hash: null, Facts.HasVersions: true });
         return known?.Facts is { } facts ? OfFile(facts, known.Hash, source) : null;
+    }
+
+    private ShownPicture? FindCopy(string source)
+    {
+        if (RemoteSource.UriOf(source) is not { } url)
+        {
+            return null;
+        }
+
+        if (_desk.FindRemote(url) is { Facts: { } facts, Hash: { } hash })
+        {
+            return OfCopy(facts, hash);
+        }
+
+        IsComplete = false;
+        return null;
     }
 
     private ShownPicture OfFile(PictureFacts facts, string? hash, string source)

@@ -62,7 +62,17 @@ public sealed class RemotePictures(
 
     internal static bool IsCopy(PictureKey key) => key.Place.StartsWith(Start, StringComparison.Ordinal);
 
-    internal Stream? Open(PictureKey key) => store.Open(NameOf(key));
+    /// <summary>Null when the copy is gone; then it is fetched again.</summary>
+    internal Stream? Open(PictureKey key)
+    {
+        if (store.Open(NameOf(key)) is { } copy)
+        {
+            return copy;
+        }
+
+        Find(new Uri(key.Place[Start.Length..]));
+        return null;
+    }
 
     private static string NameOf(PictureKey key) => PictureHash.Of(key.Place) + ".remote";
 

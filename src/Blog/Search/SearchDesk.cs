@@ -5,7 +5,7 @@ using Blog.Publishing;
 namespace Blog.Search;
 
 /// <summary>Finds pages by reading all titles and texts: right at any size, quick at a small one.</summary>
-public sealed class SearchDesk(BodyDesk bodies) : IDisposable
+public sealed class SearchDesk(SiteBodies bodies) : IDisposable
 {
     /// <summary>Shown of what was found.</summary>
     public const int MostHits = 50;
@@ -27,8 +27,7 @@ public sealed class SearchDesk(BodyDesk bodies) : IDisposable
             foreach (var page in language.Pages)
             {
                 ct.ThrowIfCancellationRequested();
-                var body = await bodies.FindAsync(page.Body, ct);
-                var text = body is null ? "" : site.Fill(body, page.File).PlainText;
+                var text = (await bodies.FindAsync(site, page.Body, ct))?.PlainText ?? "";
                 if (!query.Words.All(word => Holds(page.Title, word) || Holds(text, word)))
                 {
                     continue;

@@ -12,8 +12,25 @@ namespace Blog.Theming;
 /// </summary>
 /// <param name="images">What is known of the body's pictures.</param>
 /// <param name="sizes">How wide a picture of the body is shown.</param>
-public sealed class ArticleMarkup(Texts texts, RemoteImages remote, PicturesOfPage images, string sizes)
+/// <param name="hasDarkCode">Whether code is dark on light pages too.</param>
+public sealed class ArticleMarkup(
+    Texts texts,
+    RemoteImages remote,
+    PicturesOfPage images,
+    string sizes,
+    bool hasDarkCode = false
+)
 {
+    /// <summary>As the page's site and language have it.</summary>
+    public static ArticleMarkup Of(PageView view, PicturesOfPage images) =>
+        new(
+            view.Texts,
+            view.Settings.Images.Remote,
+            images,
+            ColumnWidths.OfText(view),
+            view.Settings.Markup.Highlight.IsDark()
+        );
+
     /// <param name="isMain">Whether the body is what its page is about: then its first picture does not wait.</param>
     public string Apply(string html, bool isMain = true)
     {
@@ -125,7 +142,7 @@ public sealed class ArticleMarkup(Texts texts, RemoteImages remote, PicturesOfPa
     private void OpenCode(StringBuilder page, string tag, string html, int after, int number)
     {
         var language = LanguageOf(html, after);
-        page.Append("""<div class="code">""");
+        page.Append(hasDarkCode ? """<div class="code code--dark">""" : """<div class="code">""");
         if (language is not null)
         {
             page.Append(

@@ -1,12 +1,13 @@
-using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Blog.Content;
 
 namespace Blog.Theming;
 
 /// <summary>Makes the view of each kind of page.</summary>
-public sealed class PageViews
+public sealed class PageViews(OwnTexts own)
 {
-    private readonly ConcurrentDictionary<string, Texts> _texts = new(StringComparer.OrdinalIgnoreCase);
+    // As long as the site that speaks the language.
+    private readonly ConditionalWeakTable<LanguageView, Texts> _texts = [];
 
     public PageView Of(Site site, ContentPage page, string? description) =>
         Plain(site, site.For(page.Language)) with
@@ -15,6 +16,7 @@ public sealed class PageViews
             Title = page.Title,
             Description = description,
             Sharing = Sharing.Of(site, page, description ?? NullIfEmpty(site.For(page.Language).Settings.Description)),
+            BeginsWithPicture = page.PageThumbnail is not null,
             Sidebar = page.Flags.Sidebar,
             Widgets = page.Widgets,
         };
@@ -49,7 +51,7 @@ public sealed class PageViews
     private PageView Plain(Site site, LanguageView language)
     {
         var settings = language.Settings;
-        var texts = _texts.GetOrAdd(language.Code, Texts.For);
+        var texts = _texts.GetValue(language, spoken => own.Of(spoken.Settings));
         return new PageView
         {
             Site = site,

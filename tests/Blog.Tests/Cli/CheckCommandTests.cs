@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
-using Blog.Cli;
-using Blog.Hosting;
+using Blog.Publishing.Formulas;
 using Blog.Tests.Support;
 
 namespace Blog.Tests.Cli;
@@ -10,6 +9,29 @@ public sealed partial class CheckCommandTests : IDisposable
     private readonly TempFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_formula_that_cannot_be_read_is_named_at_its_place()
+    {
+        Assert.SkipUnless(FormulaScript.IsThere, "The program was built without npm, which brings Temml.");
+        Write(
+            "a.md",
+            "---\ntitle: A\ndate: 2026-01-01\nmathjax: true\n---\n\\(x\\)\n\n> so \\(\\frac{1}\\)\n\n$$\n{a\n$$\n"
+        );
+        Write("b.md", "---\ntitle: B\ndate: 2026-01-01\n---\n\\(\\frac{1}\\)\n");
+
+        var (code, output, _) = await CheckAsync();
+
+        Assert.Equal(0, code);
+        var lines = output.Split('\n').Where(line => line.Contains(".md:", StringComparison.Ordinal)).ToList();
+        Assert.Equal(2, lines.Count);
+        Assert.StartsWith(
+            "post/a.md:8:6: warning: Readers see the source of the formula",
+            lines[0],
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith("post/a.md:10:1: warning: ", lines[1], StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task Pictures_are_noted_that_are_without_words_from_elsewhere_or_tell_a_place()
@@ -123,21 +145,8 @@ public sealed partial class CheckCommandTests : IDisposable
 
     private void Write(string name, string text) => _folder.Write($"content/post/{name}", text);
 
-    private async Task<(int Code, string Output, string Error)> CheckAsync(params string[] arguments)
-    {
-        var (output, error) = (new StringWriter(), new StringWriter());
-        var command = new CommandLine(
-            new Terminal(output, error),
-            settings => new StartingPoint
-            {
-                WorkingDirectory = _folder.Path,
-                ProgramFolder = _folder.Path,
-                Arguments = settings,
-            }
-        );
-        var code = await command.RunAsync(["check", .. arguments], TestContext.Current.CancellationToken);
-        return (code, output.ToString(), error.ToString());
-    }
+    private Task<(int Code, string Output, string Error)> CheckAsync(params string[] arguments) =>
+        Commands.RunAsync(_folder, ["check", .. arguments]);
 
     [GeneratedRegex(@"[a-z]+\.[a-z]+:\d+:\d+: info: The picture (\w+|')", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex PictureNote();

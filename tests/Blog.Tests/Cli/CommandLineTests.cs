@@ -2,8 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using Blog.Cli;
-using Blog.Hosting;
 using Blog.Tests.Support;
 
 namespace Blog.Tests.Cli;
@@ -173,20 +171,6 @@ public sealed class CommandLineTests : IDisposable
         }
     }
 
-    private async Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments)
-    {
-        await using var output = new StringWriter { NewLine = "\n" };
-        await using var error = new StringWriter { NewLine = "\n" };
-        var commands = new CommandLine(
-            new Terminal(output, error),
-            settings => new StartingPoint
-            {
-                WorkingDirectory = _folder.Path,
-                ProgramFolder = _folder.Path,
-                Arguments = settings,
-            }
-        );
-        var code = await commands.RunAsync(arguments, TestContext.Current.CancellationToken);
-        return (code, output.ToString(), error.ToString());
-    }
+    private Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments) =>
+        Commands.RunAsync(_folder, arguments);
 }

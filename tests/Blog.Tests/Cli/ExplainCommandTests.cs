@@ -1,6 +1,4 @@
 using System.Text.Json;
-using Blog.Cli;
-using Blog.Hosting;
 using Blog.Tests.Support;
 
 namespace Blog.Tests.Cli;
@@ -36,6 +34,24 @@ public sealed class ExplainCommandTests : IDisposable
         Assert.Equal("recent | post/tea.md:6", rows["widgets"]);
         Assert.Equal("date, categories | Site:PostMeta, built in", rows["post_meta"]);
         Assert.Equal("2006 | command line", rows["Site:DateFormat"]);
+    }
+
+    [Fact]
+    public async Task A_page_of_another_language_is_told_with_what_that_language_says()
+    {
+        Write("post/tea.zh-cn.md", "---\ntitle: 茶\n---\n");
+        Write("_index.zh-cn.md", "---\ndraft: true\n---\n");
+        _folder.Write(
+            "appsettings.json",
+            "{ \"Site\": { \"Languages\": { \"en\": { \"Weight\": 1 }, \"zh-CN\": { \"Weight\": 2 } } } }"
+        );
+
+        var rows = RowsOf((await ExplainAsync("/zh-cn/post/tea/", "--Site:Languages:zh-CN:DateFormat=2006")).Output);
+
+        Assert.Equal("post/tea.zh-cn.md", rows["file"]);
+        Assert.Equal("zh-cn", rows["language"]);
+        Assert.Equal("hidden: its section is (_index.zh-cn.md)", rows["state"]);
+        Assert.Equal("2006 | command line", rows["Site:Languages:zh-CN:DateFormat"]);
     }
 
     [Theory]
@@ -157,20 +173,6 @@ public sealed class ExplainCommandTests : IDisposable
             .Where(parts => parts.Length > 1)
             .ToDictionary(parts => parts[0], parts => string.Join(" | ", parts[1..]), StringComparer.Ordinal);
 
-    private async Task<(int Code, string Output, string Error)> ExplainAsync(params string[] arguments)
-    {
-        await using var output = new StringWriter { NewLine = "\n" };
-        await using var error = new StringWriter { NewLine = "\n" };
-        var commands = new CommandLine(
-            new Terminal(output, error),
-            settings => new StartingPoint
-            {
-                WorkingDirectory = _folder.Path,
-                ProgramFolder = _folder.Path,
-                Arguments = settings,
-            }
-        );
-        var code = await commands.RunAsync(["explain", .. arguments], TestContext.Current.CancellationToken);
-        return (code, output.ToString(), error.ToString());
-    }
+    private Task<(int Code, string Output, string Error)> ExplainAsync(params string[] arguments) =>
+        Commands.RunAsync(_folder, ["explain", .. arguments]);
 }

@@ -1,4 +1,3 @@
-using Blog.Cli;
 using Blog.Hosting;
 using Blog.Tests.Support;
 
@@ -83,7 +82,7 @@ public sealed class ImportHugoCommandTests : IDisposable
 
         Assert.Equal(0, (await ImportAsync("old")).Code);
 
-        var settings = SettingsLayers.Read(Start([]));
+        var settings = SettingsLayers.Read(Commands.StartIn(_folder, []));
         Assert.Equal("Notes", settings.Site.Title);
         Assert.Equal("A", Assert.Single(settings.Site.Menus.Main).Name);
         Assert.Equal(["post"], settings.Site.MainSections);
@@ -107,7 +106,7 @@ public sealed class ImportHugoCommandTests : IDisposable
 
         Assert.Equal(1, (await ImportAsync("old")).Code);
 
-        var site = SettingsLayers.Read(Start([])).Site;
+        var site = SettingsLayers.Read(Commands.StartIn(_folder, [])).Site;
         Assert.Equal(("New", "2006", 4), (site.Title, site.DateFormat, site.PageSize));
         Assert.Equal(before, await File.ReadAllTextAsync(_folder.At("data", "settings.json.1"), Token));
     }
@@ -168,22 +167,6 @@ public sealed class ImportHugoCommandTests : IDisposable
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    private async Task<(int Code, string Output, string Error)> ImportAsync(params string[] arguments)
-    {
-        await using var output = new StringWriter { NewLine = "\n" };
-        await using var error = new StringWriter { NewLine = "\n" };
-        var code = await new CommandLine(new Terminal(output, error), Start).RunAsync(
-            ["import", "hugo", .. arguments],
-            Token
-        );
-        return (code, output.ToString(), error.ToString());
-    }
-
-    private StartingPoint Start(IReadOnlyList<KeyValuePair<string, string>> settings) =>
-        new()
-        {
-            WorkingDirectory = _folder.Path,
-            ProgramFolder = _folder.Path,
-            Arguments = settings,
-        };
+    private Task<(int Code, string Output, string Error)> ImportAsync(params string[] arguments) =>
+        Commands.RunAsync(_folder, ["import", "hugo", .. arguments]);
 }

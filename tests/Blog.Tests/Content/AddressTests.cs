@@ -1,4 +1,5 @@
 using Blog.Content;
+using Blog.Tests.Support;
 using static Blog.Tests.Support.BuiltSite;
 
 namespace Blog.Tests.Content;
@@ -18,6 +19,16 @@ public sealed class AddressTests
     {
         var site = Of(("post/a.md", Post("A", $"url: {url}\nslug: a"))).Site;
         Assert.IsType<Destination.ToPage>(site.Find(PageAddress.Parse(address)));
+    }
+
+    [Fact]
+    public void L3_A_lists_further_pages_stand_below_the_word_that_the_owner_chose()
+    {
+        var settings = BuiltSite.Settings with { PageSize = 1, PagePath = "seite" };
+        var site = BuiltSite.Of(settings, ("post/a.md", BuiltSite.Post("A")), ("post/b.md", BuiltSite.Post("B"))).Site;
+        Assert.Equal("/post/seite/2/", site.UrlOf(site.DefaultLanguage.Sections[0], 2));
+        Assert.IsType<Destination.ToList>(site.Find(PageAddress.Parse("/post/seite/2/")));
+        Assert.Null(site.Find(PageAddress.Parse("/post/page/2/")));
     }
 
     [Fact]
@@ -128,6 +139,39 @@ public sealed class AddressTests
         Assert.Equal("/r/", (build.Site.Find(PageAddress.Parse("/pic.png")) as Destination.Redirect)?.Url);
         var problem = Assert.Single(build.Workspace.Problems, problem => problem.Severity == Severity.Warning);
         Assert.Equal(("address-collision", "post/a.md"), (problem.Code, problem.File));
+    }
+
+    [Theory]
+    [InlineData("url: /2018/05/old.html", false, "/2018/one/")]
+    [InlineData("url: /2018/05/old/", false, "/2018/05/one/")]
+    [InlineData("url: /2018/05/old.html", true, "/2018/one.html")]
+    [InlineData("lead: x", true, "/post/one.html")]
+    public void A12_an_alias_counts_from_the_page_as_it_does_in_Hugo(string line, bool isUgly, string alias)
+    {
+        var site = Of(Settings with { UglyUrls = isUgly }, ("post/a.md", Post("A", $"{line}\naliases: [one]"))).Site;
+        Assert.IsType<Destination.Redirect>(site.Find(PageAddress.Parse(alias)));
+    }
+
+    [Fact]
+    public void L1_digits_and_Latin_letters_stand_before_Chinese_in_every_language()
+    {
+        string[] titles = ["10", "9", "a", "B", "表", "机", "技 b", "技a", "中"];
+        foreach (var language in new[] { "en", "zh-cn", "de" })
+        {
+            var site = Of(
+                Settings with
+                {
+                    Language = language,
+                },
+                [.. titles.Reverse().Select((title, index) => ($"post/{index}.md", Post($"'{title}'")))]
+            ).Site;
+            var sorted = site.For(language).Pages.Select(page => page.Title).ToList();
+            Assert.Equal(["10", "9", "a", "B"], sorted[..4]);
+            if (language == "zh-cn")
+            {
+                Assert.Equal(["表", "机", "技 b", "技a", "中"], sorted[4..]);
+            }
+        }
     }
 
     [Fact]

@@ -187,7 +187,7 @@ public sealed class FrontMatterFormatTests
                         problem => problem.Message.Contains("Exception", StringComparison.Ordinal)
                     );
                 },
-                iter: 3000,
+                iter: Rounds.Of(3000),
                 time: -1
             );
 

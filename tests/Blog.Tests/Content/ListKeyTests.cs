@@ -24,16 +24,17 @@ public sealed class ListKeyTests
     }
 
     [Fact]
-    public void A_section_whose_text_has_terms_stands_behind_the_pages_of_a_term()
+    public void A_section_whose_text_has_terms_is_listed_by_its_own_date()
     {
         var site = Of(
             ("_index.md", "---\ntags: [t]\n---\n"),
             ("post/_index.md", "---\ntitle: All posts\ncascade: {tags: [t]}\n---\n"),
+            ("note/_index.md", "---\ntitle: Notes\ndate: 2026-01-06\ntags: [t]\n---\n"),
             ("post/a.md", Post("A", "date: 2026-01-05")),
             ("post/hidden/_index.md", "---\nbuild: {render: never}\n---\n")
         ).Site;
-        Assert.Equal(["A", "All posts", "Blog"], TitlesAt(site, "/tags/t/"));
-        var section = Assert.IsType<Term>(ListAt(site, "/tags/t/")).Pages[1];
+        Assert.Equal(["Notes", "A", "All posts", "Blog"], TitlesAt(site, "/tags/t/"));
+        var section = Assert.IsType<Term>(ListAt(site, "/tags/t/")).Pages[2];
         Assert.Equal("/post/", section.Address.Path);
         Assert.Equal(new DateTimeOffset(2026, 1, 5, 0, 0, 0, TimeSpan.Zero), section.PublishedAt);
         Assert.DoesNotContain(site.For("en").Pages, page => page.Title == "All posts");

@@ -34,7 +34,7 @@ public sealed partial class ProblemPageTests
     /// <summary>The first argument of what makes a problem, a choice of two of them, and the constant.</summary>
     [GeneratedRegex(
         """
-            ((\b(Problem|Finding|FrontMatterFault|Report)|(?<==>\s*)new)\(\s*|const\s+string\s+Code\s*=\s*)"(?<code>[a-z0-9-]+)"
+            ((\b(Problem|Finding|FrontMatterFault|Report)|(?<==>\s*)new)\((\s*[\w.]+,)?\s*|const\s+string\s+Code\s*=\s*)"(?<code>[a-z0-9-]+)"
             | "(?<code>[a-z0-9-]+)"(?=(\s*:\s*"[a-z0-9-]+")?,\s*Severity\.\w+,)
             """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture,

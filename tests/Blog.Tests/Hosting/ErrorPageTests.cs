@@ -51,6 +51,31 @@ public sealed class ErrorPageTests
     }
 
     [Fact]
+    public async Task A_malformed_request_is_told_in_the_sites_language_and_names_no_log()
+    {
+        await using var blog = await HostedBlog.StartAsync(map: Map, settings: ["Site:Language=zh-cn"]);
+        var page = new HtmlParser().ParseDocument(await blog.TextAsync("/too-large"));
+        Assert.Equal("zh-cn", page.DocumentElement.GetAttribute("lang"));
+        Assert.Equal("无法读取此请求", page.Title);
+        Assert.Null(page.QuerySelector("code"));
+    }
+
+    [Fact]
+    public async Task The_plain_page_speaks_the_sites_language_too()
+    {
+        var page = new ErrorPage((_, _) => throw new InvalidOperationException("again"));
+        await using var blog = await HostedBlog.StartAsync(
+            map: Map,
+            settings: ["Site:Language=de"],
+            services: services => services.AddSingleton(page)
+        );
+        var plain = new HtmlParser().ParseDocument(await blog.TextAsync("/fails"));
+        Assert.Equal("de", plain.DocumentElement.GetAttribute("lang"));
+        Assert.Contains("Wer diese Website betreut", plain.Body?.TextContent, StringComparison.Ordinal);
+        Assert.NotEqual("", plain.QuerySelector("code")?.TextContent);
+    }
+
+    [Fact]
     public async Task A_catch_all_does_not_turn_a_failure_into_an_unknown_address()
     {
         await using var blog = await HostedBlog.StartAsync(map: app =>

@@ -26,7 +26,7 @@ public sealed class BodyCacheTests
     public void A_body_is_kept_and_found_and_a_damaged_file_counts_as_none()
     {
         using var folder = new TempFolder();
-        var cache = new BodyCache(folder.Path);
+        var cache = new BodyCache(new CacheFolder(folder.Path));
         Assert.Null(cache.Find(Key));
 
         cache.Keep(Key, Body);
@@ -42,13 +42,14 @@ public sealed class BodyCacheTests
     public void What_was_written_long_ago_goes_and_the_rest_stays()
     {
         using var folder = new TempFolder();
-        var cache = new BodyCache(folder.Path);
+        var files = new CacheFolder(folder.Path);
+        var cache = new BodyCache(files);
         cache.Keep(Key, Body);
 
-        cache.RemoveOld(TimeProvider.System.GetUtcNow());
+        files.RemoveOld(TimeProvider.System.GetUtcNow());
         Assert.True(cache.Holds(Key));
 
-        cache.RemoveOld(TimeProvider.System.GetUtcNow().AddDays(31));
+        files.RemoveOld(TimeProvider.System.GetUtcNow().AddDays(31));
         Assert.False(cache.Holds(Key));
     }
 }

@@ -8,6 +8,8 @@ namespace Blog.Tests.Theming;
 public sealed partial class ContrastTests
 {
     private const string Sheet = "src/Blog/Styles/20-theme.css";
+    private const string CodeSheet = "src/Blog/Styles/40-code.css";
+    private const string DarkCode = ".code--dark {";
     private const string LightBlock = ":root {";
     private const string DarkOfTheSystem = ":root:not([data-theme=\"light\"]) {";
     private const string DarkOfTheReader = ":root[data-theme=\"dark\"] {";
@@ -43,6 +45,14 @@ public sealed partial class ContrastTests
             pairs.Add("hl-number", "soft", Text, 6.68, 8.22);
             pairs.Add("hl-function", "soft", Text, 6.64, 7.02);
             pairs.Add("hl-type", "soft", Text, 7.42, 7.45);
+            pairs.Add("text", "marked", Text, 15.64, 10.03);
+            pairs.Add("muted", "marked", Text, 6.29, 5.61);
+            pairs.Add("hl-comment", "marked", Text, 5.33, 4.91);
+            pairs.Add("hl-keyword", "marked", Text, 7.04, 6.31);
+            pairs.Add("hl-string", "marked", Text, 6.56, 7.36);
+            pairs.Add("hl-number", "marked", Text, 6.72, 6.97);
+            pairs.Add("hl-function", "marked", Text, 6.68, 5.96);
+            pairs.Add("hl-type", "marked", Text, 7.47, 6.32);
             return pairs;
 
             void Grounds(string token, double least, double[] light, double[] dark)
@@ -87,6 +97,17 @@ public sealed partial class ContrastTests
     }
 
     [Fact]
+    public void Code_that_is_always_dark_has_the_colours_of_a_dark_page()
+    {
+        var dark = TokensOf(DarkOfTheReader);
+        var code = TokensOf(DarkCode, CodeSheet);
+        Assert.NotEmpty(code);
+        Expect.Nothing(
+            code.Where(token => dark.GetValueOrDefault(token.Key) != token.Value).Select(token => token.Key)
+        );
+    }
+
+    [Fact]
     public void Every_dark_colour_has_a_light_one() =>
         Expect.Nothing(TokensOf(DarkOfTheSystem).Keys.Except(TokensOf(LightBlock).Keys));
 
@@ -106,9 +127,9 @@ public sealed partial class ContrastTests
         }
     }
 
-    private static Dictionary<string, string> TokensOf(string block)
+    private static Dictionary<string, string> TokensOf(string block, string path = Sheet)
     {
-        var sheet = Repository.Read(Sheet);
+        var sheet = Repository.Read(path);
         var start = sheet.IndexOf(block, StringComparison.Ordinal) + block.Length;
         var end = sheet.IndexOf('}', start);
         return Declaration()

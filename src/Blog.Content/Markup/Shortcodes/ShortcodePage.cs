@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Blog.Content.Markup.Extensions.Formulas;
 
 namespace Blog.Content.Markup.Shortcodes;
 
@@ -19,6 +20,7 @@ internal sealed class ShortcodePage
     private readonly LineStarts _lines;
     private readonly ShortcodeFaults _faults = new();
     private readonly List<Finding> _findings = [];
+    private readonly List<FoundFormula> _formulas = [];
     private readonly List<BodySlot> _slots = [];
     private readonly SortedSet<string> _frameHosts = new(StringComparer.Ordinal);
     private readonly int _firstLine;
@@ -59,7 +61,8 @@ internal sealed class ShortcodePage
 
     public ImmutableArray<string> FrameHosts => [.. _frameHosts];
 
-    public bool HasFormula { get; private set; }
+    /// <summary>Within shortcodes, at places of the text as written. Complete when all words are filled.</summary>
+    public IEnumerable<FoundFormula> Formulas => _formulas;
 
     /// <summary>What was found in a text that was expanded, at its place in the text as written.</summary>
     public static Finding Moved(Finding finding, ExpandedText from)
@@ -73,6 +76,12 @@ internal sealed class ShortcodePage
         return finding with { Line = place, Column = column };
     }
 
+    public static FoundFormula Moved(FoundFormula formula, ExpandedText from)
+    {
+        var (line, column) = from.Locate(formula.Line, formula.Column);
+        return formula with { Line = line, Column = column };
+    }
+
     public ExpandedText Expand(ImmutableArray<ShortcodePart> parts)
     {
         var builder = new ExpandedText.Builder(_text, _lines);
@@ -82,9 +91,9 @@ internal sealed class ShortcodePage
 
     public string RenderBlocks(ExpandedText text)
     {
-        var (html, found, hasFormula) = _markdown.RenderBlocks(text.Text, Work);
+        var (html, found, formulas) = _markdown.RenderBlocks(text.Text, Work);
         _findings.AddRange(found.Select(finding => Moved(finding, text)));
-        HasFormula |= hasFormula;
+        _formulas.AddRange(formulas.Select(formula => Moved(formula, text)));
         return html;
     }
 

@@ -1,20 +1,27 @@
 using Blog.Content;
+using Blog.Content.Markup;
 using Blog.Publishing;
 using Blog.Theming;
 
 namespace Blog.Pages.Readers;
 
 /// <summary>Asks for the bodies that a page shows.</summary>
-public sealed class BodyReader(BodyDesk bodies, Excerpts excerpts, BodyLinks links)
+public sealed class BodyReader(SiteBodies bodies, ArticleDesk articles, Excerpts excerpts)
 {
     private const int WordsPerMinute = 213;
     private const int CharactersPerMinute = 501;
 
-    /// <summary>A body with the site's values in its slots and its links as this site has them; null when the text cannot be had now.</summary>
-    public async Task<RenderedBody?> FindAsync(Site site, BodySource source, CancellationToken ct) =>
-        await bodies.FindAsync(source, ct) is { } body
-            ? links.Apply(site.Fill(body, source.File), source.File, site)
-            : null;
+    /// <summary>Null when the text cannot be had now.</summary>
+    public Task<RenderedBody?> FindAsync(Site site, BodySource source, CancellationToken ct) =>
+        bodies.FindAsync(site, source, ct);
+
+    /// <summary>What a page is about, or what stands above its list, as the page shows it.</summary>
+    public Task<Article> ShowAsync(PageView view, BodySource source, RenderedBody body, CancellationToken ct) =>
+        articles.OfAsync(view, source, body, ct);
+
+    /// <summary>The table of contents as HTML; null when it is empty.</summary>
+    public Task<string?> ShowTocAsync(PageView view, RenderedBody body, CancellationToken ct) =>
+        articles.DrawTocAsync(TocRenderer.Render(body.Headings, view.Settings.Markup), body, ct);
 
     public async Task<IReadOnlyList<ListItem>> ItemsAsync(
         PageView view,
@@ -26,7 +33,7 @@ public sealed class BodyReader(BodyDesk bodies, Excerpts excerpts, BodyLinks lin
         var isFirst = true;
         foreach (var page in pages)
         {
-            var body = await FindAsync(view.Site, page.Body, ct);
+            var body = await bodies.FindAsync(view.Site, page.Body, ct);
             items.Add(
                 new ListItem(
                     view,

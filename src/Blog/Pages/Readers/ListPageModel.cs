@@ -11,7 +11,7 @@ public abstract class ListPageModel(SiteOfRequest request, PageViews views, Body
     public int Number { get; private set; }
 
     /// <summary>The text above the list; null for none.</summary>
-    public RenderedBody? Body { get; private set; }
+    public Article? Article { get; private set; }
 
     protected BodyReader Bodies => bodies;
 
@@ -27,8 +27,13 @@ public abstract class ListPageModel(SiteOfRequest request, PageViews views, Body
 
         Number = number;
         View = views.Of(site, list, number);
-        Body = list.Body is { } source && number == 1 ? await bodies.FindAsync(site, source, ct) : null;
-        FrameHosts = Body?.FrameHosts ?? [];
+        if (number == 1 && list.Body is { } source && await bodies.FindAsync(site, source, ct) is { } body)
+        {
+            Article = await bodies.ShowAsync(View, source, body, ct);
+            HasFormula = Article.HasFormula;
+            FrameHosts = body.FrameHosts;
+        }
+
         return list;
     }
 

@@ -23,5 +23,8 @@ public abstract class ReaderPageModel : PageModel
     /// <summary>The origins whose frames a reader may ask for on the page; the content policy allows no other.</summary>
     public ImmutableArray<string> FrameHosts { get; protected set; } = [];
 
+    /// <summary>Whether the page shows MathML and needs the stylesheet for it.</summary>
+    public bool HasFormula { get; protected set; }
+
     protected static PageAddress AddressOf(string? address) => PageAddress.Parse("/" + address);
 }

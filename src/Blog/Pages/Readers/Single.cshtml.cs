@@ -17,12 +17,16 @@ public sealed class SingleModel(
 {
     private ContentPage? _page;
     private RenderedBody? _body;
+    private Article? _article;
 
     /// <exception cref="InvalidOperationException">The page has not answered yet.</exception>
     public ContentPage Post => _page ?? throw new InvalidOperationException("The page has no post yet.");
 
     /// <exception cref="InvalidOperationException">The page has not answered yet.</exception>
     public RenderedBody Body => _body ?? throw new InvalidOperationException("The page has no body yet.");
+
+    /// <exception cref="InvalidOperationException">The page has not answered yet.</exception>
+    public Article Article => _article ?? throw new InvalidOperationException("The page has no article yet.");
 
     /// <summary>The table of contents as HTML; null when it is off or empty.</summary>
     public string? Toc { get; private set; }
@@ -64,7 +68,9 @@ public sealed class SingleModel(
         (_page, _body) = (page, body);
         FrameHosts = body.FrameHosts;
         View = views.Of(site, page, excerpts.DescriptionOf(page, body));
-        Toc = page.Flags.Toc ? TocRenderer.Render(body.Headings, site.Settings.Markup) : null;
+        _article = await bodies.ShowAsync(View, page.Body, body, ct);
+        HasFormula = _article.HasFormula;
+        Toc = page.Flags.Toc ? await bodies.ShowTocAsync(View, body, ct) : null;
         Neighbours = page.Flags.Pager ? View.Language.NeighboursOf(page) : Neighbours;
         Author = page.Flags.AuthorBox ? AuthorBox.Of(site.Settings.Author, renderer, site) : null;
         return Page();

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Blog.Content;
 using Blog.Content.Markup;
+using Blog.Tests.Support;
 using CsCheck;
 
 namespace Blog.Tests.Content.Markup;
@@ -117,7 +118,7 @@ public sealed class LimitsTests
                     renderer.Render(text, 1, Bodies.Source with { MathJax = true });
                     return clock.Elapsed < Ceiling(1);
                 },
-                iter: 60,
+                iter: Rounds.Of(60),
                 time: -1,
                 threads: 1
             );

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Blog.Content;
 using Blog.Content.Markup;
+using Blog.Tests.Support;
 using CsCheck;
 
 namespace Blog.Tests.Content.Markup;
@@ -250,7 +251,7 @@ public sealed class ShortcodeTests
                     renderer.Render(text, 1, Bodies.Source);
                     return clock.Elapsed < TimeSpan.FromSeconds(1);
                 },
-                iter: 60,
+                iter: Rounds.Of(60),
                 time: -1,
                 threads: 1
             );

@@ -40,6 +40,7 @@ public sealed class HugoSettingsTests : IDisposable
     [InlineData("title = 'x'", "Site:Feed:Limit=-1")]
     [InlineData("[sitemap]\nchangefreq = 'daily'", "Site:Sitemap:changefreq=daily")]
     [InlineData("disableKinds = ['RSS']", "Site:DisableKinds:0=RSS")]
+    [InlineData("disableKinds = ['robotsTXT', 'RSS']", "Site:DisableKinds:0=RSS", "Site:RobotsTxt=false")]
     [InlineData("disqusShortname = 'me'", "Site:Defaults:Comments=true")]
     [InlineData("[services.disqus]\nshortname = 'me'", "Site:Defaults:Comments=true")]
     [InlineData("title = 'x'", "Site:Defaults:Comments=false")]
@@ -57,7 +58,7 @@ public sealed class HugoSettingsTests : IDisposable
         "Site:Markup:EastAsianLineBreaks=true"
     )]
     [InlineData("[markup.goldmark.extensions.passthrough]\nenable = true", "Site:Markup:MathPassthrough=true")]
-    [InlineData("[markup.goldmark.extensions.extras.insert]\nenable = true", "Site:Markup:insert=true")]
+    [InlineData("[markup.goldmark.extensions.extras.insert]\nenable = true", "Site:Markup:Insert=true")]
     [InlineData("[markup.tableOfContents]\nstartLevel = 1\nendLevel = 4", "Site:Markup:TocEndLevel=4")]
     [InlineData("[markup.tableOfContents]\nordered = true", "Site:Markup:TocOrdered=true")]
     [InlineData("[markup.highlight]\nlineNos = true\nstyle = 'github'", "Site:Markup:Highlight:Style=github")]
@@ -68,8 +69,23 @@ public sealed class HugoSettingsTests : IDisposable
     [InlineData("[author]\nname = 'Me'\nbio = '*I*'", "Site:Author:Name=Me", "Site:Author:Bio=*I*")]
     [InlineData("[params.author]\navatar = 'a.png'", "Site:Author:Avatar=a.png")]
     [InlineData("[params]\nauthor = 'Me'", "Site:Author:Name=Me")]
-    [InlineData("[[cascade]]\ntoc = true", "Site:Cascade:0:toc=true")]
+    [InlineData("[[cascade]]\ntoc = true", "Site:Cascade:toc=true")]
+    [InlineData("[cascade]\ntags = ['a', \"it's\"]", "Site:Cascade:tags=['a', 'it''s']")]
+    [InlineData(
+        "[cascade.sitemap]\npriority = 0.5\nfilename = 'x'",
+        "Site:Cascade:sitemap={'priority': 0.5, 'filename': 'x'}"
+    )]
+    [InlineData(
+        "[languages.fr]\nweight = 1\n[languages.de.params.mine]\ndeep = 'x'",
+        "Site:Languages:de:Params:mine.deep=x"
+    )]
     [InlineData("[languages.en]\nlabel = 'English'\n[languages.zh-CN]\nweight = 2", "Site:Languages:zh-cn:Weight=2")]
+    [InlineData(
+        "[languages.en]\nweight = 1\n[languages.de]\ncopyright = 'Ich'\n[languages.de.params]\ndescription = 'Notizen'\nmotto = 'Langsam'",
+        "Site:Languages:de:Copyright=Ich",
+        "Site:Languages:de:Description=Notizen",
+        "Site:Languages:de:Params:motto=Langsam"
+    )]
     [InlineData("[languages.de]\ntitle = 'Notizen'\n[languages.de.params]\ntoc = true", "Site:Defaults:Toc=true")]
     [InlineData("[languages.de]\ntitle = 'Notizen'", "Site:Language=de", "Site:Title=Notizen")]
     [InlineData("[params]\ndescription = 'D'", "Site:Description=D")]
@@ -102,7 +118,7 @@ public sealed class HugoSettingsTests : IDisposable
     [InlineData("[params.widgets]\ntags_counter = true", "Site:Widgets:TagsCounter=true")]
     [InlineData("[params.widgets.social]\ngithub = 'me'", "Site:Widgets:Social:github=me")]
     [InlineData("[params.widgets.search.input]\nname = 'q'", "Site:Widgets:Search:InputName=q")]
-    [InlineData("[params.mine]\ndeep = [1, 2]", "Site:Params:mine:deep:1=2")]
+    [InlineData("[params.mine]\ndeep = [1, 2]", "Site:Params:mine.deep=[1 2]")]
     [InlineData("BASEURL = 'http://a.example/'\n[PARAMS]\nTOC = true", "Site:BaseUrl=http://a.example/")]
     public void A_key_of_hugo_is_a_setting(string configuration, params string[] settings)
     {
@@ -126,6 +142,12 @@ public sealed class HugoSettingsTests : IDisposable
     [InlineData("[params]\nmathjaxPath = 'x'", "hugo.toml:2 config-unread Info params.mathjaxPath")]
     [InlineData("disqusShortname = 'me'", "hugo.toml:1 config-unread Info disqusShortname")]
     [InlineData("[markup.goldmark.extensions]\nlinkify = true")]
+    [InlineData("[params.widgets.social]\ncached = true\ngithub = 'me'")]
+    [InlineData("[[cascade]]\ntoc = true\n[cascade._target]\nkind = 'page'", "hugo.toml:1 config-unread Info cascade")]
+    [InlineData(
+        "[languages.de]\npaginate = 3\nweight = 2\n[languages.fr]\nweight = 1",
+        "hugo.toml:2 config-unread Info languages.de.paginate"
+    )]
     [InlineData("[markup.goldmark.extensions.cjk]\nenable = false\neastAsianLineBreaks = true")]
     public void What_means_nothing_here_is_named_once_with_its_line(string configuration, params string[] lines)
     {
@@ -189,7 +211,7 @@ public sealed class HugoSettingsTests : IDisposable
         Assert.Contains("Site:Copyright=C hugo.toml:2", made);
         Assert.Contains("Site:Defaults:Toc=true config/_default/params.toml:1", made);
         Assert.Contains("Site:Menus:Main:0:Name=A config/_default/menus.toml:2", made);
-        Assert.Contains("Site:Languages:de:Menus:main:0:name=B config/_default/menus.de.toml:2", made);
+        Assert.Contains("Site:Languages:de:Menus:Main:0:Name=B config/_default/menus.de.toml:2", made);
         Assert.Contains("Site:Taxonomies:category= :0", made);
     }
 

@@ -9,30 +9,16 @@ internal sealed class CodeBlockWriter : HtmlObjectRenderer<CodeBlock>
     protected override void Write(HtmlRenderer renderer, CodeBlock obj)
     {
         renderer.EnsureLine();
-        if (obj is FencedCodeBlock fenced)
-        {
-            renderer.Write("<pre tabindex=\"0\"><code");
-            if (LanguageOf(fenced) is { } language)
-            {
-                renderer.Write(" class=\"language-").WriteEscape(language);
-                renderer.Write("\" data-lang=\"").WriteEscape(language).Write('"');
-            }
-
-            renderer.Write('>');
-        }
-        else
-        {
-            renderer.Write("<pre><code>");
-        }
-
+        var options = obj is FencedCodeBlock fenced ? OptionsOf(fenced) : null;
+        renderer.Write(options is null ? "<pre><code>" : CodeMarkup.Open(LanguageOf(obj as FencedCodeBlock), options));
         renderer.WriteLeafRawLines(obj, writeEndOfLines: true, escape: true);
-        renderer.WriteLine("</code></pre>");
+        renderer.WriteLine(CodeMarkup.Close(options ?? CodeOptions.None));
     }
 
     /// <summary>The first word behind the fence, up to a brace.</summary>
-    private static string? LanguageOf(FencedCodeBlock block)
+    private static string? LanguageOf(FencedCodeBlock? block)
     {
-        if (block.Info is not { } info)
+        if (block?.Info is not { } info)
         {
             return null;
         }
@@ -40,5 +26,13 @@ internal sealed class CodeBlockWriter : HtmlObjectRenderer<CodeBlock>
         var brace = info.IndexOf('{', StringComparison.Ordinal);
         var language = brace < 0 ? info : info[..brace];
         return language.Length == 0 ? null : language;
+    }
+
+    private static CodeOptions OptionsOf(FencedCodeBlock block)
+    {
+        var line = $"{block.Info} {block.Arguments}";
+        var open = line.IndexOf('{', StringComparison.Ordinal);
+        var close = line.LastIndexOf('}');
+        return open < 0 || close < open ? CodeOptions.None : CodeOptions.Read(line[open..(close + 1)]);
     }
 }

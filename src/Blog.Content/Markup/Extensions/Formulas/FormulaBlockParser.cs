@@ -32,7 +32,6 @@ internal sealed class FormulaBlockParser : BlockParser
                 Span = new SourceSpan(processor.Start, processor.Line.End),
             }
         );
-        Findings.Of(processor.Document).HasFormula = true;
         return Ends(processor, marks, marks.Open.Length) ? BlockState.Break : BlockState.Continue;
     }
 

@@ -48,7 +48,6 @@ internal sealed class FormulaParser : InlineParser
             Line = line,
             Column = column,
         };
-        Findings.Of(processor.Document).HasFormula = true;
         slice.Start += end;
         return true;
     }

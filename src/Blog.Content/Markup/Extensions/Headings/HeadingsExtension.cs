@@ -8,15 +8,15 @@ using Markdig.Syntax;
 namespace Blog.Content.Markup.Extensions.Headings;
 
 /// <summary>Ids of headings, and <c>{#id .class}</c> behind them (content-contract.md K1 to K13).</summary>
-internal sealed class HeadingsExtension(HeadingIdStyle style, bool emoji) : IMarkdownExtension
+internal sealed class HeadingsExtension(MarkupSettings settings) : IMarkdownExtension
 {
-    private readonly HeadingIdText _text = new(style, emoji);
+    private readonly HeadingIdText _text = new(settings.HeadingIds, settings.Emoji);
 
     public void Setup(MarkdownPipelineBuilder pipeline)
     {
         if (pipeline.BlockParsers.Find<HeadingBlockParser>() is { } hashes)
         {
-            hashes.TryParseAttributes = TryCutAttributes;
+            hashes.TryParseAttributes = settings.TitleAttributes ? TryCutAttributes : null;
             hashes.Closed += OnClosed;
         }
 
@@ -51,7 +51,7 @@ internal sealed class HeadingsExtension(HeadingIdStyle style, bool emoji) : IMar
         if (heading.Lines.Count > 0)
         {
             ref var last = ref heading.Lines.Lines[heading.Lines.Count - 1].Slice;
-            if (heading.IsSetext)
+            if (heading.IsSetext && settings.TitleAttributes)
             {
                 TryCutAttributes(processor, ref last, heading);
             }
@@ -59,15 +59,14 @@ internal sealed class HeadingsExtension(HeadingIdStyle style, bool emoji) : IMar
             raw = last.AsSpan();
         }
 
-        var attributes = heading.GetAttributes();
-        if (attributes.Id is { } written)
+        if (heading.TryGetAttributes()?.Id is { } written)
         {
             work.HeadingIds.Keep(written);
         }
-        else
+        else if (settings.AutoHeadingId)
         {
             var line = raw.ToString();
-            attributes.Id = work.HeadingIds.Next(_text.From(work.Words?.Strip(line) ?? line));
+            heading.GetAttributes().Id = work.HeadingIds.Next(_text.From(work.Words?.Strip(line) ?? line));
         }
     }
 }

@@ -10,7 +10,7 @@ namespace Blog.Content.Markup.Extensions.Tables;
 /// Reads paragraphs, and when one ends makes a table of its lines from the one above the first <c>|---|</c> on. Only here
 /// is it known which lines belong together: a fence, a list or a quote may have cut them.
 /// </summary>
-internal sealed class TableParagraphParser : ParagraphBlockParser
+internal sealed class TableParagraphParser(bool makesTables) : ParagraphBlockParser
 {
     public override BlockState TryContinue(BlockProcessor processor, Block block)
     {
@@ -42,7 +42,7 @@ internal sealed class TableParagraphParser : ParagraphBlockParser
 
         // Link definitions at its start are gone now, and problems name the line.
         paragraph.Line = paragraph.Lines.Lines[0].Line;
-        return KeepsText(processor, paragraph);
+        return !makesTables || KeepsText(processor, paragraph);
     }
 
     /// <returns>Whether lines are left that belong to no table.</returns>

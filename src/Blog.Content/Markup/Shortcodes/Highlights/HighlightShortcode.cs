@@ -2,21 +2,23 @@ using System.Text;
 
 namespace Blog.Content.Markup.Shortcodes.Highlights;
 
-/// <summary>A code block; what it holds is no Markdown.</summary>
+/// <summary>A code block with the options of K52; what it holds is no Markdown.</summary>
 internal sealed class HighlightShortcode : IShortcode
 {
     public ShortcodeInner Inner => ShortcodeInner.Required;
 
-    public string Write(ShortcodeCall call) => CodeOf(call, call.Find("lang", 0));
+    public string Write(ShortcodeCall call) =>
+        CodeOf(
+            call,
+            call.Find("lang", 0),
+            call.Find("options", 1) is { } options ? CodeOptions.Read(options) : CodeOptions.None
+        );
 
     /// <param name="language">Null for none.</param>
-    public static string CodeOf(ShortcodeCall call, string? language)
+    public static string CodeOf(ShortcodeCall call, string? language, CodeOptions options)
     {
-        var code = new HtmlTag("code")
-            .With("class", language is null ? null : "language-" + language)
-            .With("data-lang", language);
         var text = HtmlText.Escape(Outdented(call.InnerText(), call.Indent()).Trim('\n'));
-        return $"{new HtmlTag("pre").With("tabindex", "0")}{code}{text}</code></pre>";
+        return CodeMarkup.Open(language, options) + text + CodeMarkup.Close(options);
     }
 
     /// <summary>In a list the lines of code stand as far in as the shortcode itself.</summary>

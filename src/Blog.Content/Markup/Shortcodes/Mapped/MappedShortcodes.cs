@@ -32,7 +32,7 @@ internal static class MappedShortcodes
 
         public bool IsAlwaysOutput => true;
 
-        public string Write(ShortcodeCall call) => HighlightShortcode.CodeOf(call, language);
+        public string Write(ShortcodeCall call) => HighlightShortcode.CodeOf(call, language, CodeOptions.None);
     }
 
     private sealed class BoxShortcode : IShortcode

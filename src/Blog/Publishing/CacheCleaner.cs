@@ -1,7 +1,7 @@
 namespace Blog.Publishing;
 
-/// <summary>Keeps <see cref="BodyCache"/> from growing for ever: once at the start, and once a day.</summary>
-public sealed class BodyCacheCleaner(BodyCache cache, TimeProvider clock) : BackgroundService
+/// <summary>Keeps the folders of caches from growing for ever: once at the start, and once a day.</summary>
+public sealed class CacheCleaner(IEnumerable<CacheFolder> folders, TimeProvider clock) : BackgroundService
 {
     private static readonly TimeSpan Between = TimeSpan.FromDays(1);
 
@@ -12,13 +12,22 @@ public sealed class BodyCacheCleaner(BodyCache cache, TimeProvider clock) : Back
         {
             do
             {
-                // The disk's own clock, not the site's.
-                await Task.Run(() => cache.RemoveOld(TimeProvider.System.GetUtcNow()), stoppingToken);
+                await Task.Run(RemoveOld, stoppingToken);
             } while (await timer.WaitForNextTickAsync(stoppingToken));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             // The program ends.
+        }
+    }
+
+    private void RemoveOld()
+    {
+        // The disk's own clock, not the site's.
+        var now = TimeProvider.System.GetUtcNow();
+        foreach (var folder in folders)
+        {
+            folder.RemoveOld(now);
         }
     }
 }
