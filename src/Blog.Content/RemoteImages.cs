@@ -8,4 +8,7 @@ public enum RemoteImages
 
     /// <summary>A link stands in its place; nothing is asked.</summary>
     Link,
+
+    /// <summary>The server fetches it once and shows its copy; until then, and where that fails, as <see cref="Link"/>.</summary>
+    Local,
 }

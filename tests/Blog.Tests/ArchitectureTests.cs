@@ -37,13 +37,14 @@ public sealed partial class ArchitectureTests
         {
             { "Content", [] },
             { "Publishing", ["Content"] },
-            { "Theming", ["Content"] },
+            { "Images", ["Content", "Publishing"] },
+            { "Theming", ["Content", "Images"] },
             { "Search", ["Content", "Publishing"] },
             { "Feeds", ["Content", "Publishing"] },
             { "Widgets", ["Content", "Theming", "Comments", "Search"] },
-            { "Pages", ["Content", "Publishing", "Feeds", "Search", "Theming", "Widgets"] },
-            { "Hosting", ["Content", "Publishing", "Feeds", "Search", "Theming", "Widgets", "Pages"] },
-            { "Cli", ["Content", "Publishing", "Feeds", "Search", "Theming", "Widgets", "Pages", "Hosting"] },
+            { "Pages", ["Content", "Publishing", "Feeds", "Images", "Search", "Theming", "Widgets"] },
+            { "Hosting", ["Content", "Publishing", "Feeds", "Images", "Search", "Theming", "Widgets", "Pages"] },
+            { "Cli", ["Content", "Publishing", "Feeds", "Images", "Search", "Theming", "Widgets", "Pages", "Hosting"] },
         };
 
     [Theory, MemberData(nameof(Rooms))]

@@ -9,6 +9,7 @@ using Blog.Content.Markup.Extensions.Formulas;
 using Blog.Content.Markup.Extensions.Headings;
 using Blog.Content.Markup.Extensions.LineBreaks;
 using Blog.Content.Markup.Extensions.LinkFilter;
+using Blog.Content.Markup.Extensions.PictureNotes;
 using Blog.Content.Markup.Extensions.RawHtml;
 using Blog.Content.Markup.Extensions.Tables;
 using Blog.Content.Markup.Extensions.TaskLists;
@@ -110,6 +111,7 @@ public sealed class MarkdownRenderer(
         Add(new CodeBlocksExtension());
         Add(new RawHtmlExtension(unsafeHtml));
         Add(new LinkFilterExtension());
+        Add(new PictureNotesExtension());
         AddIf(settings.EscapedSpace, new EscapedSpacesExtension());
         AddIf(settings.EastAsianLineBreaks, new LineBreaksExtension());
         AddIf(formulas, new FormulasExtension());

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Blog.Content;
 using Blog.Content.Markup;
 using Blog.Hosting;
+using Blog.Images;
 using Blog.Publishing;
 using Blog.Publishing.Drawings;
 using Blog.Publishing.Formulas;
@@ -38,6 +39,12 @@ internal sealed class CheckCommand(Terminal terminal)
             problems.Add(problem);
         }
 
+        var pictures = new PictureCheck(folders, settings.Site.Images);
+        problems.AddRange(
+            pictures.Find(
+                build.Workspace.Files.Where(file => file.File.Kind == ContentKind.Plain).Select(file => file.File.Path)
+            )
+        );
         return problems.ToImmutable();
     }
 

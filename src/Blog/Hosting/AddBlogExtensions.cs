@@ -41,6 +41,7 @@ public static class AddBlogExtensions
         services.AddSingleton<ContentPolicy>();
         services.TryAddSingleton(ErrorPage.Of(settings));
         services.AddPublishing(settings);
+        services.AddImages(settings);
         services.AddReaders();
         services.AddFeeds(settings);
         services.AddPages();

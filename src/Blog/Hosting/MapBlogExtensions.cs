@@ -1,3 +1,4 @@
+using Blog.Images;
 using Blog.Pages.Readers;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
@@ -10,6 +11,7 @@ public static class MapBlogExtensions
     {
         app.MapHealth();
         app.MapStaticAssets().ShortCircuit();
+        app.MapPictures();
         app.MapRazorPages().WithStaticAssets();
         app.MapDynamicPageRoute<ReaderRoute>($"{{**{ReaderPageModel.AddressKey}}}");
         return app;

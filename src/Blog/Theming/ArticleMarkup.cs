@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using Blog.Content;
+using Blog.Images;
 
 namespace Blog.Theming;
 
@@ -9,12 +10,26 @@ namespace Blog.Theming;
 /// Puts around a stored body what the theme adds to it: scroll boxes, names for them, how pictures load (content-contract.md
 /// K68). Reads tags only; whatever it does not know passes as it is.
 /// </summary>
+/// <param name="images">What is known of the body's pictures.</param>
+/// <param name="sizes">How wide a picture of the body is shown.</param>
 /// <param name="hasDarkCode">Whether code is dark on light pages too.</param>
-public sealed class ArticleMarkup(Texts texts, RemoteImages remote, bool hasDarkCode = false)
+public sealed class ArticleMarkup(
+    Texts texts,
+    RemoteImages remote,
+    PicturesOfPage images,
+    string sizes,
+    bool hasDarkCode = false
+)
 {
     /// <summary>As the page's site and language have it.</summary>
-    public static ArticleMarkup Of(PageView view) =>
-        new(view.Texts, view.Settings.Images.Remote, view.Settings.Markup.Highlight.IsDark());
+    public static ArticleMarkup Of(PageView view, PicturesOfPage images) =>
+        new(
+            view.Texts,
+            view.Settings.Images.Remote,
+            images,
+            ColumnWidths.OfText(view),
+            view.Settings.Markup.Highlight.IsDark()
+        );
 
     /// <param name="isMain">Whether the body is what its page is about: then its first picture does not wait.</param>
     public string Apply(string html, bool isMain = true)
@@ -189,8 +204,10 @@ public sealed class ArticleMarkup(Texts texts, RemoteImages remote, bool hasDark
     private void AppendPicture(StringBuilder page, string tag, bool isFirst, bool isInLink)
     {
         var source = AttributeOf(tag, "src");
-        var isRemote = source is not null && IsRemote(WebUtility.HtmlDecode(source));
-        if (isRemote && remote == RemoteImages.Link)
+        var decoded = WebUtility.HtmlDecode(source ?? "");
+        var isElsewhere = images.IsElsewhere(decoded);
+        var shown = images.Find(decoded);
+        if (isElsewhere && shown is null && remote != RemoteImages.Show)
         {
             var alt = AttributeOf(tag, "alt");
             var words = string.IsNullOrEmpty(alt) ? WebUtility.HtmlEncode(texts["picture_link"]) : alt;
@@ -202,22 +219,31 @@ public sealed class ArticleMarkup(Texts texts, RemoteImages remote, bool hasDark
             return;
         }
 
+        var isAsked = isElsewhere && shown is null;
+        var picture = new PictureTag(shown, AttributeOf(tag, "width"), AttributeOf(tag, "height"), sizes);
+        if (shown?.AvifSourceSet is { } avif)
+        {
+            page.Append(
+                CultureInfo.InvariantCulture,
+                $"""<picture class="picture-forms"><source type="image/avif" srcset="{WebUtility.HtmlEncode(avif)}" sizes="{picture.Sizes}">"""
+            );
+        }
+
         AppendWith(
             page,
-            tag,
+            shown?.Source is { } copy
+                ? tag.Replace($" src=\"{source}\"", $" src=\"{copy}\"", StringComparison.Ordinal)
+                : tag,
+            ("width", picture.Width),
+            ("height", picture.Height),
+            ("srcset", shown?.SourceSet),
+            ("sizes", shown?.SourceSet is null ? null : picture.Sizes),
             ("decoding", "async"),
-            ("loading", isFirst && !isRemote ? null : "lazy"),
-            ("referrerpolicy", isRemote ? "no-referrer" : null)
+            ("fetchpriority", isFirst && !isAsked ? "high" : null),
+            ("loading", isFirst && !isAsked ? null : "lazy"),
+            ("referrerpolicy", isAsked ? "no-referrer" : null)
         );
-    }
-
-    /// <summary>As a browser reads an address: blanks and controls do not count, and a backslash is a slash.</summary>
-    private static bool IsRemote(string source)
-    {
-        var bare = string.Concat(source.Where(character => character > ' ')).Replace('\\', '/');
-        return bare.StartsWith("//", StringComparison.Ordinal)
-            || bare.StartsWith("http:", StringComparison.OrdinalIgnoreCase)
-            || bare.StartsWith("https:", StringComparison.OrdinalIgnoreCase);
+        page.Append(shown?.AvifSourceSet is null ? "" : "</picture>");
     }
 
     internal static string? AttributeOf(string tag, string name)

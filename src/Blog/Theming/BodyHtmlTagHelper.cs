@@ -1,10 +1,11 @@
+using Blog.Images;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Blog.Theming;
 
 /// <summary><c>&lt;body-html&gt;</c>: an item's text in a list, with what the theme puts around its parts.</summary>
 [HtmlTargetElement("body-html", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class BodyHtmlTagHelper : TagHelper
+public sealed class BodyHtmlTagHelper(PictureDesk pictures) : TagHelper
 {
     public PageView? View { get; set; }
 
@@ -15,7 +16,9 @@ public sealed class BodyHtmlTagHelper : TagHelper
         output.TagName = null;
         if (View is { } view && Html is { } html)
         {
-            output.Content.SetHtmlContent(ArticleMarkup.Of(view).Apply(html, isMain: false));
+            output.Content.SetHtmlContent(
+                ArticleMarkup.Of(view, pictures.On(view.Site, view.Address)).Apply(html, isMain: false)
+            );
         }
     }
 }

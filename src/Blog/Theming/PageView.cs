@@ -37,6 +37,9 @@ public sealed record PageView
     /// <summary>For search engines, plain; null for none.</summary>
     public string? Description { get; init; }
 
+    /// <summary>Whether a picture stands above the text, so that none of the text is the first.</summary>
+    public bool BeginsWithPicture { get; init; }
+
     public SidebarSide Sidebar { get; init; }
 
     public ImmutableArray<string> Widgets { get; init; } = [];

@@ -16,6 +16,7 @@ public sealed class PageViews(OwnTexts own)
             Title = page.Title,
             Description = description,
             Sharing = Sharing.Of(site, page, description ?? NullIfEmpty(site.For(page.Language).Settings.Description)),
+            BeginsWithPicture = page.PageThumbnail is not null,
             Sidebar = page.Flags.Sidebar,
             Widgets = page.Widgets,
         };

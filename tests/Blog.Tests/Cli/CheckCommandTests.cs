@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Blog.Publishing.Formulas;
 using Blog.Tests.Support;
 
 namespace Blog.Tests.Cli;
 
-public sealed class CheckCommandTests : IDisposable
+public sealed partial class CheckCommandTests : IDisposable
 {
     private readonly TempFolder _folder = new();
 
@@ -30,6 +31,41 @@ public sealed class CheckCommandTests : IDisposable
             StringComparison.Ordinal
         );
         Assert.StartsWith("post/a.md:10:1: warning: ", lines[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Pictures_are_noted_that_are_without_words_from_elsewhere_or_tell_a_place()
+    {
+        Write(
+            "picture.md",
+            "---\ntitle: A\ndate: 2026-01-01\n---\n\n![](a.png) and ![A hill](https://pictures.example/a.png)\n\n> ![](//pictures.example/b.png)\n"
+        );
+        File.WriteAllBytes(_folder.At("content", "post", "here.jpg"), Pictures.Of(".jpg", 40, 30, hasLocation: true));
+        File.WriteAllBytes(_folder.At("content", "post", "plain.jpg"), Pictures.Of(".jpg", 40, 30));
+        Directory.CreateDirectory(_folder.At("content", "static"));
+        File.WriteAllBytes(
+            _folder.At("content", "static", "there.png"),
+            Pictures.Of(".png", 40, 30, hasLocation: true)
+        );
+
+        var (code, output, _) = await CheckAsync();
+
+        Assert.Equal(0, code);
+        Assert.Equal(
+            [
+                "here.jpg:0:0: info: The picture says",
+                "picture.md:6:16: info: The picture '",
+                "picture.md:6:1: info: The picture has",
+                "picture.md:8:3: info: The picture '",
+                "picture.md:8:3: info: The picture has",
+                "there.png:0:0: info: The picture says",
+            ],
+            output
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Where(line => line.Contains(": The picture ", StringComparison.Ordinal))
+                .Select(line => PictureNote().Match(line).Value)
+                .Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -111,4 +147,7 @@ public sealed class CheckCommandTests : IDisposable
 
     private Task<(int Code, string Output, string Error)> CheckAsync(params string[] arguments) =>
         Commands.RunAsync(_folder, ["check", .. arguments]);
+
+    [GeneratedRegex(@"[a-z]+\.[a-z]+:\d+:\d+: info: The picture (\w+|')", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex PictureNote();
 }

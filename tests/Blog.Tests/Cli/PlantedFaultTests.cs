@@ -78,6 +78,11 @@ public sealed partial class PlantedFaultTests : IDisposable
         ),
         ("limit.md", Post("", "a\n\n" + new string('>', 200) + " x"), ["7:0: error: render-limit"]),
         ("math.md", Post("mathjax: true", "So \\(\\frac{1}\\)."), ["6:4: warning: math-syntax"]),
+        (
+            "pictures.md",
+            Post("", "![](a.png) ![A hill](https://e.org/a.png)"),
+            ["5:1: info: image-alt", "5:12: info: image-remote"]
+        ),
         ("link.md", Post("", "See [this](javascript:x)."), ["5:5: warning: link-scheme"]),
         (
             "codes.md",
@@ -117,6 +122,11 @@ public sealed partial class PlantedFaultTests : IDisposable
         _folder.Write("content/_redirects", "/old/ /new/\n/old/\n");
         _folder.Write("content/post/long.md", Post("", new string('a', 5000)));
         _folder.Write("content/post/page.html/x.png", "");
+        await File.WriteAllBytesAsync(
+            _folder.At("content", "post", "here.jpg"),
+            Pictures.Of(".jpg", 4, 4, hasLocation: true),
+            TestContext.Current.CancellationToken
+        );
         _folder.Write("elsewhere/secret.md", "");
         File.CreateSymbolicLink(_folder.At("content", "nowhere.md"), _folder.At("gone.md"));
         File.CreateSymbolicLink(_folder.At("content", "outside.md"), _folder.At("elsewhere", "secret.md"));
@@ -126,6 +136,7 @@ public sealed partial class PlantedFaultTests : IDisposable
             "nowhere.md:0:0: error: unreadable",
             "outside.md:0:0: warning: symlink-outside",
             "post/author.md:0:0: warning: widgets-none",
+            "post/here.jpg:0:0: info: image-location",
             "post/long.md:0:0: error: too-large",
             .. Faults.SelectMany(fault => fault.Found.Select(found => $"post/{fault.File}:{found}")),
         ];

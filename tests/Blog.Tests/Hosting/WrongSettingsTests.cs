@@ -17,7 +17,7 @@ public sealed class WrongSettingsTests
     [InlineData("Site:ReadMore", "yes", "true or false")]
     [InlineData("Site:Sidebar:Home", "1", "one of None, Left, Right")]
     [InlineData("Site:Sidebar:Home", "middle", "one of None, Left, Right")]
-    [InlineData("Site:Images:Remote", "Local", "one of Show, Link")]
+    [InlineData("Site:Images:Remote", "Hide", "one of Show, Link, Local")]
     [InlineData("Site:Markup:HeadingIds", "0", "one of GitHub, GitHubAscii, Blackfriday")]
     [InlineData("Site:Markup:TocStartLevel", "7", "a number from 1 to 6")]
     [InlineData("Content:RescanEvery", "10", "a length of time as hh:mm:ss")]

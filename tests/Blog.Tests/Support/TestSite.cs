@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Blog.Content;
@@ -70,6 +71,16 @@ internal sealed class TestSite : IAsyncDisposable
         site._settings.Add(new("Data:Path", Path.Join(site.Root, "data")));
         site.Clock.SetUtcNow(new DateTimeOffset(2026, 12, 1, 0, 0, 0, TimeSpan.Zero));
         return site;
+    }
+
+    /// <summary>Puts parts of a test's own in place, before the site starts.</summary>
+    public Action<IServiceCollection>? Parts { get; set; }
+
+    /// <summary>Writes a file that is no text; a site that has started sees it when it is refreshed.</summary>
+    public TestSite Put(string path, byte[] bytes)
+    {
+        WriteFile(path, bytes);
+        return this;
     }
 
     /// <summary>Where a browser finds the site, without a last slash.</summary>
@@ -178,11 +189,13 @@ internal sealed class TestSite : IAsyncDisposable
         }
     }
 
-    private void WriteFile(string path, string text)
+    private void WriteFile(string path, string text) => WriteFile(path, Encoding.UTF8.GetBytes(text));
+
+    private void WriteFile(string path, byte[] bytes)
     {
         var file = Path.Join(Content, path);
         Directory.CreateDirectory(Path.GetDirectoryName(file) ?? Content);
-        File.WriteAllText(file, text);
+        File.WriteAllBytes(file, bytes);
 
         // Old enough that what stands in it is what was meant.
         File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddMinutes(-1));
@@ -205,6 +218,7 @@ internal sealed class TestSite : IAsyncDisposable
                 builder.Services.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance);
                 builder.Services.AddSingleton<TimeProvider>(Clock);
                 builder.Services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
+                Parts?.Invoke(builder.Services);
                 if (!_isOnPort)
                 {
                     builder.WebHost.UseTestServer();

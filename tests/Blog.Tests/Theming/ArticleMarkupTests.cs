@@ -1,5 +1,6 @@
 using AngleSharp.Html.Parser;
 using Blog.Content;
+using Blog.Tests.Support;
 using Blog.Theming;
 
 namespace Blog.Tests.Theming;
@@ -67,7 +68,10 @@ public sealed class ArticleMarkupTests
         );
         Assert.DoesNotContain(
             "code__bar",
-            new ArticleMarkup(Texts.For("en"), RemoteImages.Show).Apply(html, isMain: false),
+            new ArticleMarkup(Texts.For("en"), RemoteImages.Show, NoPictures.OnPage(), "678px").Apply(
+                html,
+                isMain: false
+            ),
             StringComparison.Ordinal
         );
     }
@@ -82,7 +86,7 @@ public sealed class ArticleMarkupTests
     [Fact]
     public void The_first_picture_comes_at_once_and_the_others_when_they_are_near() =>
         Assert.Equal(
-            """<img src="/a.png" alt="" decoding="async"><img src="/b.png" alt="" decoding="async" loading="lazy">""",
+            """<img src="/a.png" alt="" decoding="async" fetchpriority="high"><img src="/b.png" alt="" decoding="async" loading="lazy">""",
             Shown("""<img src="/a.png" alt=""><img src="/b.png" alt="" />""")
         );
 
@@ -96,7 +100,7 @@ public sealed class ArticleMarkupTests
     [Fact]
     public void What_an_author_says_about_a_picture_is_not_said_twice() =>
         Assert.Equal(
-            """<img src="/a.png" decoding="sync"><img src="/b.png" loading="eager" decoding="async">""",
+            """<img src="/a.png" decoding="sync" fetchpriority="high"><img src="/b.png" loading="eager" decoding="async">""",
             Shown("""<img src="/a.png" decoding="sync"><img src="/b.png" loading="eager">""")
         );
 
@@ -198,5 +202,5 @@ public sealed class ArticleMarkupTests
     ) => new HtmlParser().ParseDocument(Shown(html, remote, language));
 
     private static string Shown(string html, RemoteImages remote = RemoteImages.Show, string language = "en") =>
-        new ArticleMarkup(Texts.For(language), remote).Apply(html);
+        new ArticleMarkup(Texts.For(language), remote, NoPictures.OnPage(), "678px").Apply(html);
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Runtime.CompilerServices;
 using Blog.Content;
+using Blog.Images;
 using Blog.Publishing;
 using Blog.Theming;
 
@@ -8,9 +9,9 @@ namespace Blog.Pages.Readers;
 
 /// <summary>
 /// Makes an article of a body: boxes and names around its parts, colours in its code, formulas as MathML. Each is made once
-/// for a site, and let go with it; one that still waits for colours is made again.
+/// for a site, and let go with it; one that still waits for colours or pictures is made again.
 /// </summary>
-public sealed class ArticleDesk(PageDrawings drawings)
+public sealed class ArticleDesk(PageDrawings drawings, PictureDesk pictures)
 {
     /// <summary>For the articles of a site. Bytes.</summary>
     private const long Budget = 12 * 1024 * 1024;
@@ -26,13 +27,15 @@ public sealed class ArticleDesk(PageDrawings drawings)
             return article;
         }
 
-        var html = new ReaderLinks(view.Texts).Apply(ArticleMarkup.Of(view).Apply(body.Html));
+        var shown = pictures.On(view.Site, view.Address);
+        var boxed = ArticleMarkup.Of(view, shown).Apply(body.Html, isMain: !view.BeginsWithPicture);
+        var html = new ReaderLinks(view.Texts).Apply(boxed);
         var drawn = await drawings.DrawAsync(html, body.HasMath, ct);
         article = new Article(
             body.HasMath ? WithReachableFormulas(drawn.Html, view.Texts) : drawn.Html,
             drawn.HasFormula
         );
-        if (drawn.IsComplete)
+        if (drawn.IsComplete && shown.IsComplete)
         {
             known.Add(key, article);
         }

@@ -1,0 +1,33 @@
+using NetVips;
+
+namespace Blog.Images;
+
+/// <summary>
+/// The native library that reads and makes pictures. It may be missing on a platform; then no picture has versions. Loaded
+/// when first asked for.
+/// </summary>
+/// <param name="isWanted">False goes without it, as where it does not load.</param>
+public sealed class PictureLibrary(bool isWanted = true)
+{
+    private static readonly Lazy<bool> Loaded = new(Load);
+
+    /// <summary>Kept, since native code calls it: what it warns of is in the pictures, and no business of the terminal's.</summary>
+    private static readonly Log.LogDelegate Silence = (_, _, _) => { };
+
+    public bool IsThere => isWanted && Loaded.Value;
+
+    private static bool Load()
+    {
+        if (!ModuleInitializer.VipsInitialized)
+        {
+            return false;
+        }
+
+        // Loaders that are not held against hostile files stay shut; the two makers at a time are all the threads we want.
+        NetVips.NetVips.BlockUntrusted = true;
+        NetVips.NetVips.Concurrency = 1;
+        Cache.Max = 0;
+        Log.SetLogHandler("VIPS", Enums.LogLevelFlags.Warning, Silence);
+        return true;
+    }
+}

@@ -1,0 +1,53 @@
+namespace Blog.Images;
+
+/// <summary>What goes on behind the requests: reading what waits, writing down what is known, keeping the cache within its budget.</summary>
+public sealed class PictureTender(
+    PictureBook book,
+    PictureStore store,
+    PictureLibrary library,
+    ReadingBehind behind,
+    ILogger<PictureTender> log
+) : BackgroundService
+{
+    private static readonly TimeSpan Between = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan BetweenCleanings = TimeSpan.FromDays(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // The disk's clock, not the site's.
+        using var timer = new PeriodicTimer(Between, TimeProvider.System);
+        try
+        {
+            await Task.Run(() => Tell(), stoppingToken);
+            await Task.WhenAll(behind.RunAsync(stoppingToken), TendAsync(timer, stoppingToken));
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            book.Save();
+        }
+    }
+
+    private void Tell()
+    {
+        if (!library.IsThere)
+        {
+            PictureLog.NoLibrary(log);
+        }
+    }
+
+    private async Task TendAsync(PeriodicTimer timer, CancellationToken ct)
+    {
+        var cleaned = DateTimeOffset.MinValue;
+        do
+        {
+            var now = TimeProvider.System.GetUtcNow();
+            if (store.IsFull || now - cleaned > BetweenCleanings)
+            {
+                store.Clean(now);
+                cleaned = now;
+            }
+
+            book.Save();
+        } while (await timer.WaitForNextTickAsync(ct));
+    }
+}
