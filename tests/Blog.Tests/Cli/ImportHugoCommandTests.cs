@@ -55,6 +55,21 @@ public sealed class ImportHugoCommandTests : IDisposable
                   "Home": "none",
                   "List": "none"
                 },
+                "Description": "",
+                "Author": {
+                  "Name": "",
+                  "Bio": "",
+                  "Avatar": ""
+                },
+                "Menus": {
+                  "Main": "",
+                  "Side": "",
+                  "Footer": ""
+                },
+                "Widgets": {
+                  "TagsCounter": false,
+                  "CategoriesCounter": false
+                },
                 "HasCjk": false,
                 "Feed": {
                   "Limit": -1
@@ -95,6 +110,31 @@ public sealed class ImportHugoCommandTests : IDisposable
             StringComparison.Ordinal
         );
         Assert.Equal(["settings.json"], Directory.GetFiles(_folder.At("data")).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public async Task Nothing_of_the_blog_that_the_program_shows_at_first_stays_in_an_imported_one()
+    {
+        _folder.Write(
+            "appsettings.json",
+            """
+            { "Site": {
+                "Title": "Sample", "Description": "Of a sample.",
+                "Author": { "Name": "Lin", "Bio": "Writes.", "Avatar": "/img/lin.png" },
+                "Menus": { "Main": [{ "Name": "Home", "Url": "/" }] },
+                "Widgets": { "TagsCounter": true, "CategoriesCounter": true } } }
+            """
+        );
+        _folder.Write("old/hugo.toml", "baseURL = 'https://example.org/'\n[author]\nname = 'Kim'\n");
+        _folder.Write("old/content/post/a.md", "---\ntitle: A\n---\n");
+
+        Assert.Equal(0, (await ImportAsync("old")).Code);
+
+        var site = SettingsLayers.Read(Commands.StartIn(_folder, [])).Site;
+        Assert.Equal(("Blog", ""), (site.Title, site.Description));
+        Assert.Equal(("Kim", "", ""), (site.Author.Name, site.Author.Bio, site.Author.Avatar));
+        Assert.Empty(site.Menus.Main);
+        Assert.False(site.Widgets.TagsCounter || site.Widgets.CategoriesCounter);
     }
 
     [Fact]
