@@ -14,4 +14,8 @@ public sealed record WidgetSettings
 
     /// <summary>The categories show how many pages each has.</summary>
     public bool CategoriesCounter { get; init; }
+
+    public SocialSettings Social { get; init; } = new();
+
+    public OutsideSearchSettings Search { get; init; } = new();
 }

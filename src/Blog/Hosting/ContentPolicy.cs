@@ -26,7 +26,7 @@ public sealed class ContentPolicy(SiteSettings site, ThemeBootScript themeBoot)
             $"font-src 'self'{Further(site.Csp.Font)}",
             $"connect-src 'self'{Further(site.Csp.Connect)}",
             "manifest-src 'self'",
-            "form-action 'self'",
+            $"form-action 'self'{OriginOf(site.Widgets.Search.Url)}",
             "base-uri 'none'",
             "frame-ancestors 'none'",
             "object-src 'none'",
@@ -41,4 +41,9 @@ public sealed class ContentPolicy(SiteSettings site, ThemeBootScript themeBoot)
 
     private static string Further(IReadOnlyList<string> origins) =>
         string.Concat(origins.Select(origin => " " + origin));
+
+    private static string OriginOf(Uri? address) =>
+        address is null ? ""
+        : address.IsDefaultPort ? $" {address.Scheme}://{address.IdnHost}"
+        : $" {address.Scheme}://{address.IdnHost}:{address.Port}";
 }

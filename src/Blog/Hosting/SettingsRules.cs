@@ -25,6 +25,10 @@ internal static class SettingsRules
             "the IANA name of a time zone such as UTC or Europe/Berlin",
             value => TimeZoneInfo.TryFindSystemTimeZoneById(value, out _)
         ),
+        ["Site:Widgets:Search:Url"] = new(
+            "the address of a search engine such as https://duckduckgo.com/, without query and user",
+            value => IsWeb(value, out var address) && address.Query.Length + address.UserInfo.Length == 0
+        ),
         ["Site:Sidebar:Widgets"] = SettingsRule.OneOf([.. Blog.Content.WidgetNames.Known]),
         ["Site:PostMeta"] = SettingsRule.OneOf([.. Blog.Content.PostMetaNames.Known]),
         ["Site:Thumbnail:Visibility"] = SettingsRule.OneOf("list", "post"),

@@ -54,6 +54,22 @@ public sealed class ContentPolicyTests
         Assert.EndsWith("; frame-src https://frame.example https://other.example", policy, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("https://duckduckgo.com/", "https://duckduckgo.com")]
+    [InlineData("https://suche.example:8443/find", "https://suche.example:8443")]
+    [InlineData("https://bücher.example/", "https://xn--bcher-kva.example")]
+    public void A_form_may_lead_to_the_outside_search_and_nowhere_else(string url, string origin) =>
+        Assert.Contains(
+            $"; form-action 'self' {origin}; ",
+            Policy(
+                new SiteSettings
+                {
+                    Widgets = new WidgetSettings { Search = new OutsideSearchSettings { Url = new Uri(url) } },
+                }
+            ),
+            StringComparison.Ordinal
+        );
+
     [Fact]
     public void The_hash_is_that_of_the_script_as_pages_carry_it()
     {

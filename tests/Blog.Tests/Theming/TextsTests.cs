@@ -22,6 +22,8 @@ public sealed partial class TextsTests
         ["menu_label"] = "fr id it nl pt pt-br vi",
         ["meta_minutes"] = "cs es fi fr hr it nl pt pt-br sv",
         ["pagination_name"] = "fr",
+        ["sidemenu_title"] = "fr id it nl pt pt-br vi",
+        ["social_email"] = "it",
         ["tags_title"] = "nl pt-br",
     };
 
