@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Blog.Theming;
+using Blog.Theming.Highlight;
 
 namespace Blog.Hosting;
 
@@ -56,6 +57,7 @@ public sealed record ErrorPage(Func<HttpContext, string, Task> WriteAsync)
         var texts = Texts.For(site.Language);
         var (before, after) = texts.Around("500_text", "Link");
         var (beforeId, afterId) = texts.Around("500_trace", "Id");
+        var highlight = HighlightSheet.Of(site.Theme).Path;
         var root = HtmlEncoder.Default.Encode(new PathString(settings.BasePath).ToUriComponent());
         context.Response.ContentType = "text/html; charset=utf-8";
         return context.Response.WriteAsync(
@@ -68,6 +70,9 @@ public sealed record ErrorPage(Func<HttpContext, string, Task> WriteAsync)
             <meta name="robots" content="noindex">
             <title>{Encode(texts["500_title"])} - {Encode(site.Title)}</title>
             <link rel="stylesheet" href="{root}/_/site.css">
+            {(
+                highlight is null ? "" : $"""<link rel="stylesheet" href="{root}{highlight}">"""
+            )}
             <link rel="icon" href="{root}/_/icon.svg" type="image/svg+xml">
             </head>
             <body>

@@ -1,4 +1,5 @@
 using Blog.Content;
+using Blog.Publishing;
 
 namespace Blog.Hosting;
 
@@ -25,6 +26,16 @@ internal static class SettingsTogether
             yield return fault;
         }
 
+        var snippets = RealPath.Of(settings.Content.SnippetsPath);
+        foreach (var (key, folder) in ServedFolders(settings))
+        {
+            if (Directory.Exists(snippets) && RealPath.IsInside(snippets, RealPath.Of(folder)))
+            {
+                yield return $"Content:SnippetsPath is '{settings.Content.SnippetsPath}', but must not lie in {key}, which "
+                    + $"is '{folder}' ({settings.SourceOf("Content:SnippetsPath")}): what is in it would be served.";
+            }
+        }
+
         var data = RealPath.Of(settings.Data.Path);
         foreach (var (key, folder) in ServedFolders(settings))
         {
@@ -40,6 +51,25 @@ internal static class SettingsTogether
                     + $"({settings.SourceOf(key)}).";
             }
         }
+    }
+
+    /// <summary>What does not stop the start.</summary>
+    public static IEnumerable<string> Warnings(BlogSettings settings)
+    {
+        var theme = settings.Site.Theme;
+        return Forbidden("CustomCss", theme.CustomCss, "Style", settings.Site.Csp.Style)
+            .Concat(Forbidden("CustomJs", theme.CustomJs, "Script", settings.Site.Csp.Script));
+
+        IEnumerable<string> Forbidden(
+            string name,
+            IReadOnlyList<string> files,
+            string policy,
+            IReadOnlyList<string> origins
+        ) =>
+            from file in files.Select((file, index) => (Key: $"Site:Theme:{name}:{index}", Value: file))
+            where OwnFiles.IsForbidden(file.Value, origins)
+            select $"{file.Key} is '{Problem.Quote(file.Value)}', which pages do not load: Site:Csp:{policy} does not name its host "
+                + $"({settings.SourceOf(file.Key)}). Name it there, or put the file into the static folder.";
     }
 
     private static IEnumerable<string> LanguageFaults(BlogSettings settings)

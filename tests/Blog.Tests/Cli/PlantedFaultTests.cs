@@ -115,11 +115,14 @@ public sealed partial class PlantedFaultTests : IDisposable
         _folder.Write("content/post/long.md", Post("", new string('a', 5000)));
         _folder.Write("content/post/page.html/x.png", "");
         _folder.Write("elsewhere/secret.md", "");
+        _folder.Write("snippets/head.html", "<p onclick='go()'>");
         File.CreateSymbolicLink(_folder.At("content", "nowhere.md"), _folder.At("gone.md"));
         File.CreateSymbolicLink(_folder.At("content", "outside.md"), _folder.At("elsewhere", "secret.md"));
         string[] expected =
         [
+            "../snippets/head.html:0:0: warning: snippet",
             "_redirects:2:0: warning: redirect-syntax",
+            "css/gone.css:0:0: warning: custom-file",
             "nowhere.md:0:0: error: unreadable",
             "outside.md:0:0: warning: symlink-outside",
             "post/long.md:0:0: error: too-large",
@@ -131,7 +134,8 @@ public sealed partial class PlantedFaultTests : IDisposable
             "check",
             "--format",
             "json",
-            "--Content:MaxBytes=4096"
+            "--Content:MaxBytes=4096",
+            "--Site:Theme:CustomCss:0=css/gone.css"
         );
 
         Assert.Equal((1, ""), (code, error));

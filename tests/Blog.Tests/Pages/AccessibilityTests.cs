@@ -44,6 +44,28 @@ public sealed class AccessibilityTests(Browser browser)
         Expect.Nothing(await ViolationsAsync(visit, 390));
     }
 
+    [Theory]
+    [InlineData("#ffcc00")]
+    [InlineData("navy")]
+    public async Task Axe_finds_nothing_in_an_owners_colour_and_links(string color)
+    {
+        await using var site = TestSite.OnPort(
+            "=== post/a.md\n---\ntitle: A\ndate: 2026-01-01\ntags: [a]\nmenu: [main, side]\n---\nText, [link](/).\n",
+            $"Site:Theme:HighlightColor={color}",
+            "Site:Logo:Subtitle=Words",
+            "Site:Sidebar:Widgets:0=social",
+            "Site:Sidebar:Widgets:1=sidemenu",
+            "Site:Sidebar:Widgets:2=sidemenu",
+            "Site:Widgets:Social:GitHub=me",
+            "Site:Widgets:Social:Email=me@example.org",
+            "Site:Widgets:Social:Custom:0:Title=Fork",
+            "Site:Widgets:Social:Custom:0:Url=https://example.org/"
+        );
+        await using var visit = await browser.VisitAsync(site);
+        await visit.OpenAsync("/post/a/");
+        Expect.Nothing([.. await ViolationsAsync(visit, 1280), .. visit.Errors]);
+    }
+
     private static async Task<List<string>> ViolationsAsync(Visit visit, int width)
     {
         var found = new List<string>();
