@@ -15,6 +15,9 @@ public sealed record AuthorSettings
 
     public string Email { get; init; } = "";
 
+    /// <summary>Whether a box would have nothing to show.</summary>
+    public bool IsEmpty => Name.Length + Bio.Length + Avatar.Length == 0;
+
     /// <summary>Each part that is empty here, from another.</summary>
     public AuthorSettings Over(AuthorSettings other) =>
         new()

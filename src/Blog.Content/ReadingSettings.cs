@@ -19,6 +19,9 @@ public sealed record ReadingSettings(
     /// <summary>How a file that is not UTF-8 is read; null for not at all.</summary>
     public string? FallbackEncoding { get; init; }
 
+    /// <summary>Addresses lose their accents.</summary>
+    public bool RemovePathAccents { get; init; }
+
     public DateSourceSettings DateSources { get; init; } = new();
 
     public static ReadingSettings Of(SiteSettings site, ContentSettings content) =>
@@ -31,6 +34,7 @@ public sealed record ReadingSettings(
         {
             LenientDates = content.LenientDates,
             FallbackEncoding = content.FallbackEncoding.Length > 0 ? content.FallbackEncoding : null,
+            RemovePathAccents = site.RemovePathAccents,
             DateSources = site.FrontMatter,
         };
 }

@@ -40,6 +40,7 @@ public sealed class SiteBuilder(SiteSettings settings, string basePath)
         [
             .. _book.All.Select(language => works[language.Code].ToView(ofLanguage[language.Code])),
         ];
+        problems.AddRange(MissingParts.Of(settings, languages, files));
         var explained = problems
             .Where(problem => problem.Code is "date-unreadable" or "no-front-matter")
             .Select(problem => problem.File)

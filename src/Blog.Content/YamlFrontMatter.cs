@@ -213,7 +213,7 @@ internal sealed class YamlFrontMatter
                 continue;
             }
 
-            var entry = new FrontMatterEntry(ToScalar(key).AsText, SpanOf(key), value.Node);
+            var entry = new FrontMatterEntry(NameOf(key, depth), SpanOf(key), value.Node);
             if (!seen.Add(entry.Key))
             {
                 _problems.Add(FrontMatterLimits.Double(_file, entry.Key, entry.KeySpan));
@@ -229,6 +229,14 @@ internal sealed class YamlFrontMatter
         var map = new FrontMatterMap([.. given, .. entries], isFlow, span, LockOf(start));
         return Keep(start.Anchor, new Anchored(map, nodes, deepest));
     }
+
+    /// <summary>A page's own key is text to Hugo, <c>no</c> too; within a map it is the boolean.</summary>
+    private string NameOf(Scalar key, int depth) =>
+        ToScalar(key) switch
+        {
+            { Kind: ScalarKind.True or ScalarKind.False } word when depth == 1 => word.Text,
+            var name => name.AsText,
+        };
 
     private IEnumerable<FrontMatterEntry> Merge(FrontMatterNode value, Mark mark)
     {

@@ -176,6 +176,7 @@ public sealed class MarkdownRenderer(
             : (Html: dividedSummary, IsTruncated: divided is { HasRest: true });
         var headings = TocEntryWriter.Write(document, pipeline, settings.UnsafeHtml);
         var findings = Findings.Of(document);
+        TopHeading.Report(document, findings);
         return new RenderedBody
         {
             Html = html,

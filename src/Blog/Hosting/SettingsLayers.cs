@@ -102,6 +102,7 @@ public static class SettingsLayers
             table.Entries.Where(entry => IsUnknown(entry, reader)).Select(entry => Unknown(entry, reader))
         );
         warnings.AddRange(OwnTextNames.Warnings(settings));
+        warnings.AddRange(SettingsTogether.Warnings(settings));
         return settings with { OwnTexts = WordFiles.Read(settings, warnings), Warnings = warnings };
     }
 

@@ -42,6 +42,21 @@ internal static class SettingsTogether
         }
     }
 
+    /// <summary>What shows nothing, though it was asked for.</summary>
+    public static IEnumerable<string> Warnings(BlogSettings settings)
+    {
+        const string Box = "Site:Defaults:AuthorBox";
+        var source = settings.SourceOf(Box);
+        if (
+            settings.Site is { Defaults.AuthorBox: true, Author.IsEmpty: true }
+            && source.Layer is not SettingsLayer.BuiltIn
+            && settings.Site.Languages.Values.All(language => language.Author.IsEmpty)
+        )
+        {
+            yield return $"{Box} is true, but there is no author, so there is no box ({source}). Set Site:Author:Name.";
+        }
+    }
+
     private static IEnumerable<string> LanguageFaults(BlogSettings settings)
     {
         var keys = settings.Site.Languages.Keys.ToList();

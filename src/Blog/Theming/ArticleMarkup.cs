@@ -21,6 +21,9 @@ public sealed class ArticleMarkup(
     bool hasDarkCode = false
 )
 {
+    /// <summary>Opens what holds one picture in several formats.</summary>
+    internal const string PictureForms = """<picture class="picture-forms">""";
+
     /// <summary>As the page's site and language have it.</summary>
     public static ArticleMarkup Of(PageView view, PicturesOfPage images) =>
         new(
@@ -32,7 +35,8 @@ public sealed class ArticleMarkup(
         );
 
     /// <param name="isMain">Whether the body is what its page is about: then its first picture does not wait.</param>
-    public string Apply(string html, bool isMain = true)
+    /// <param name="beginsWithPicture">Whether a picture stands above the body, so that none of it is the first.</param>
+    public string Apply(string html, bool isMain = true, bool beginsWithPicture = false)
     {
         var page = new StringBuilder(html.Length + 1024);
         var tables = 0;
@@ -80,7 +84,7 @@ public sealed class ArticleMarkup(
             {
                 if (depthOfCodes++ == 0)
                 {
-                    OpenCode(page, tag, html, position, ++codes);
+                    OpenCode(page, tag, LanguageOf(html, position), ++codes, isMain);
                 }
                 else
                 {
@@ -108,7 +112,7 @@ public sealed class ArticleMarkup(
             }
             else if (IsTag(tag, "img"))
             {
-                AppendPicture(page, tag, pictures++ == 0 && isMain, isInLink: depthOfLinks > 0);
+                AppendPicture(page, tag, pictures++ == 0 && isMain && !beginsWithPicture, isInLink: depthOfLinks > 0);
             }
             else if (IsTag(tag, "input") && AttributeOf(tag, "type") == "checkbox")
             {
@@ -139,16 +143,14 @@ public sealed class ArticleMarkup(
         return page.ToString();
     }
 
-    private void OpenCode(StringBuilder page, string tag, string html, int after, int number)
+    private void OpenCode(StringBuilder page, string tag, string? language, int number, bool isMain)
     {
-        var language = LanguageOf(html, after);
         page.Append(hasDarkCode ? """<div class="code code--dark">""" : """<div class="code">""");
-        if (language is not null)
+        if (isMain || language is not null)
         {
-            page.Append(
-                CultureInfo.InvariantCulture,
-                $"""<div class="code__bar"><span class="code__lang">{language}</span></div>"""
-            );
+            // Without a language the bar is there for what the script puts into it, so that nothing moves then.
+            var label = language is null ? "" : $"""<span class="code__lang">{language}</span>""";
+            page.Append(CultureInfo.InvariantCulture, $"""<div class="code__bar" data-code>{label}</div>""");
         }
 
         var name =
@@ -227,7 +229,7 @@ public sealed class ArticleMarkup(
         {
             page.Append(
                 CultureInfo.InvariantCulture,
-                $"""<picture class="picture-forms"><source type="image/avif" srcset="{WebUtility.HtmlEncode(avif)}" sizes="{picture.Sizes}">"""
+                $"""{PictureForms}<source type="image/avif" srcset="{WebUtility.HtmlEncode(avif)}" sizes="{picture.Sizes}">"""
             );
         }
 
@@ -248,7 +250,7 @@ public sealed class ArticleMarkup(
         page.Append(shown?.AvifSourceSet is null ? "" : "</picture>");
     }
 
-    private static string? AttributeOf(string tag, string name)
+    internal static string? AttributeOf(string tag, string name)
     {
         var start = tag.IndexOf($" {name}=\"", StringComparison.Ordinal);
         if (start < 0)
@@ -261,14 +263,14 @@ public sealed class ArticleMarkup(
         return end < 0 ? null : tag[start..end];
     }
 
-    private static bool IsTag(string tag, string name) =>
+    internal static bool IsTag(string tag, string name) =>
         tag.Length > name.Length + 1
         && tag[^1] == '>'
         && string.CompareOrdinal(tag, 1, name, 0, name.Length) == 0
         && tag[name.Length + 1] is ' ' or '>' or '/';
 
     /// <summary>Behind the tag's end; quotes may hold a <c>&gt;</c>, and so may comments.</summary>
-    private static int EndOfTag(string html, int open)
+    internal static int EndOfTag(string html, int open)
     {
         if (string.CompareOrdinal(html, open, "<!--", 0, 4) == 0)
         {

@@ -13,13 +13,7 @@ public sealed class OwnTexts(IReadOnlyDictionary<string, IReadOnlyList<KeyValueP
     };
 
     /// <summary>What Mainroad says in places that are not here.</summary>
-    private static readonly string[] Unused =
-    [
-        "sidebar_recommendation",
-        "sidebar_warning",
-        "sidemenu_title",
-        "social_title",
-    ];
+    private static readonly string[] Unused = ["sidebar_recommendation", "sidebar_warning"];
 
     public static OwnTexts None { get; } = new(new Dictionary<string, IReadOnlyList<KeyValuePair<string, string>>>());
 

@@ -132,7 +132,7 @@ public sealed partial class CheckCommandTests : IDisposable
     public async Task The_demo_content_is_clean()
     {
         var content = Path.Join(Repository.Root, "content");
-        Assert.Equal((0, "", ""), await CheckAsync($"--Content:Path={content}"));
+        Assert.Equal((0, "", ""), await CheckAsync($"--Content:Path={content}", "--Site:Author:Name=A"));
     }
 
     [Fact]

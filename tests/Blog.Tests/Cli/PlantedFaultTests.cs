@@ -55,6 +55,9 @@ public sealed partial class PlantedFaultTests : IDisposable
             Post("tags: {a: b}\ncategories: [x, no]"),
             ["4:7: warning: list-type", "5:17: info: yaml-boolean-term"]
         ),
+        ("terms-empty.md", Post("tags: [a, ①, '..']"), ["4:11: info: term-empty", "4:14: info: term-empty"]),
+        ("author.md", Post("authorbox: true"), ["0:0: warning: author-missing"]),
+        ("heading.md", Post("", "Text\n\n# One\n\n# Two"), ["7:1: info: body-h1"]),
         ("menu.md", Post("menu: 1"), ["4:7: warning: menu-type"]),
         ("menu-a.md", Post("menu: {side: {identifier: a}}"), ["0:0: warning: menu-duplicate"]),
         ("menu-b.md", Post("menu: {side: {identifier: a}}"), []),
@@ -132,6 +135,7 @@ public sealed partial class PlantedFaultTests : IDisposable
             "_redirects:2:0: warning: redirect-syntax",
             "nowhere.md:0:0: error: unreadable",
             "outside.md:0:0: warning: symlink-outside",
+            "post/author.md:0:0: warning: widgets-none",
             "post/here.jpg:0:0: info: image-location",
             "post/long.md:0:0: error: too-large",
             .. Faults.SelectMany(fault => fault.Found.Select(found => $"post/{fault.File}:{found}")),
@@ -142,7 +146,8 @@ public sealed partial class PlantedFaultTests : IDisposable
             "check",
             "--format",
             "json",
-            "--Content:MaxBytes=4096"
+            "--Content:MaxBytes=4096",
+            "--Site:Sidebar:Widgets="
         );
 
         Assert.Equal((1, ""), (code, error));

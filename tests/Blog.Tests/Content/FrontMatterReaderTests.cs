@@ -312,4 +312,34 @@ public sealed class FrontMatterReaderTests
 
     private static FrontMatter? Read(byte[] bytes) =>
         new FrontMatterReader(Settings).Read(bytes, "post/a.md").FrontMatter;
+
+    [Theory]
+    [InlineData("n", "n")]
+    [InlineData("Y", "y")]
+    [InlineData("on", "on")]
+    [InlineData("yes", "yes")]
+    [InlineData("no", "no")]
+    [InlineData("True", "true")]
+    [InlineData("1", "1")]
+    [InlineData("012", "012")]
+    [InlineData("2020-01-01", "2020-01-01")]
+    public void M8_a_key_of_the_page_is_text(string key, string param)
+    {
+        var reading = new FrontMatterReader(ReadingSettings.Of(new SiteSettings(), new ContentSettings())).Read(
+            System.Text.Encoding.UTF8.GetBytes($"---\n{key}: v\n---\n"),
+            "a.md"
+        );
+        Assert.Equal(param, Assert.Single(reading.FrontMatter?.Params ?? []).Key);
+    }
+
+    [Fact]
+    public void M8_a_key_within_a_map_is_the_boolean_that_it_reads_as()
+    {
+        var reading = new FrontMatterReader(ReadingSettings.Of(new SiteSettings(), new ContentSettings())).Read(
+            "---\nsub: {n: 1, yes: 2}\n---\n"u8,
+            "a.md"
+        );
+        var map = Assert.IsType<FrontMatterMap>(reading.FrontMatter?.Params["sub"]);
+        Assert.Equal(["false", "true"], map.Entries.Select(entry => entry.Key));
+    }
 }

@@ -109,6 +109,45 @@ public sealed class SiteBuilderTests
     }
 
     [Fact]
+    public void Section_3_An_empty_sidebar_is_told_once_and_where_a_list_is_not_at_all()
+    {
+        var bare = Settings with { Sidebar = new SidebarSettings() };
+        Assert.Equal(
+            ["post/b.md: widgets-none"],
+            CodesOf(
+                Of(
+                    bare,
+                    ("post/a.md", Post("A", "date: 2026-01-01\nwidgets: [search]")),
+                    ("post/b.md", Post("B")),
+                    ("post/c.md", Post("C"))
+                )
+            )
+        );
+        Assert.Equal(
+            ["_index.md: widgets-none"],
+            CodesOf(Of(bare, ("post/a.md", Post("A", "date: 2026-01-01\nsidebar: false"))))
+        );
+        Assert.Empty(CodesOf(Of(("post/a.md", Post("A")))));
+    }
+
+    [Fact]
+    public void Section_10_A_missing_author_is_told_where_the_page_itself_asks_for_the_box()
+    {
+        (string, string)[] files =
+        [
+            ("post/_index.md", Post("Posts", "cascade: {authorbox: true}")),
+            ("post/a.md", Post("A")),
+            ("post/b.md", Post("B", "date: 2026-01-01\nauthorbox: true")),
+            ("post/c.md", Post("C", "date: 2026-01-01\nauthorbox: false")),
+        ];
+        Assert.Equal(["post/b.md: author-missing"], CodesOf(Of(files)));
+        Assert.Empty(CodesOf(Of(Settings with { Author = new AuthorSettings { Bio = "Writes." } }, files)));
+    }
+
+    private static IEnumerable<string> CodesOf(SiteBuild build) =>
+        build.Workspace.Problems.Select(problem => $"{problem.File}: {problem.Code}");
+
+    [Fact]
     public void L1_lists_go_by_weight_then_date_then_title_then_file()
     {
         var build = Of(

@@ -49,6 +49,7 @@ public sealed partial class ConfigurationPageTests
 
     private static IEnumerable<string> KeysOf(Type type, string path) =>
         type.GetProperties()
+            .Where(property => property.CanWrite)
             .SelectMany(property =>
                 property.PropertyType is { IsClass: true, Namespace: "Blog.Content" or "Blog.Hosting" } record
                     ? KeysOf(record, $"{path}:{property.Name}")

@@ -176,4 +176,18 @@ public sealed class SettingsLayersTests
         using var layers = new Layers().WithAppSettings("""{ "Content": { "Zebra": 1 }, "Other": { "Zebra": 1 } }""");
         Assert.Equal($"Content:Zebra is not a setting ({layers.AppSettings}:1)", Assert.Single(layers.Read().Warnings));
     }
+
+    [Fact]
+    public void A_setting_that_asks_for_the_box_of_an_author_there_is_not_is_a_warning()
+    {
+        using var asking = new Layers();
+        Assert.Contains(
+            "Site:Author:Name",
+            Assert.Single(asking.WithArgument("Site:Defaults:AuthorBox", "true").Read().Warnings),
+            StringComparison.Ordinal
+        );
+        Assert.Empty(asking.WithArgument("Site:Author:Bio", "Writes.").Read().Warnings);
+        using var silent = new Layers();
+        Assert.Empty(silent.Read().Warnings);
+    }
 }

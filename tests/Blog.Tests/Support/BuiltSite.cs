@@ -13,6 +13,7 @@ internal static class BuiltSite
         {
             Taxonomies = new Dictionary<string, string> { ["tag"] = "tags", ["category"] = "categories" },
             PostMeta = ["date", "categories"],
+            Sidebar = new SidebarSettings { Widgets = ["search"] },
             Thumbnail = new ThumbnailSettings { Visibility = ["list", "post"] },
         };
 

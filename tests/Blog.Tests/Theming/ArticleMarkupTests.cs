@@ -57,20 +57,29 @@ public sealed class ArticleMarkupTests
     }
 
     [Fact]
-    public void A_code_box_without_a_language_has_no_bar()
+    public void A_code_box_without_a_language_has_a_bar_for_what_is_done_with_it_but_not_in_a_list()
     {
-        var page = Parsed("<pre><code>a</code></pre><pre>b</pre>");
-        Assert.Empty(page.QuerySelectorAll(".code__bar"));
+        const string html = "<pre><code>a</code></pre><pre>b</pre>";
+        var page = Parsed(html);
+        Assert.Equal(["", ""], page.QuerySelectorAll(".code__bar").Select(bar => bar.TextContent));
         Assert.Equal(
             ["Code", "Code 2"],
             page.QuerySelectorAll(".code > pre").Select(code => code.GetAttribute("aria-label"))
+        );
+        Assert.DoesNotContain(
+            "code__bar",
+            new ArticleMarkup(Texts.For("en"), RemoteImages.Show, NoPictures.OnPage(), "678px").Apply(
+                html,
+                isMain: false
+            ),
+            StringComparison.Ordinal
         );
     }
 
     [Fact]
     public void What_an_author_says_about_a_code_block_is_not_said_twice() =>
         Assert.Equal(
-            """<div class="code"><pre tabindex="-1" aria-label="Mine" role="group">a</pre></div>""",
+            """<div class="code"><div class="code__bar" data-code></div><pre tabindex="-1" aria-label="Mine" role="group">a</pre></div>""",
             Shown("""<pre tabindex="-1" aria-label="Mine">a</pre>""")
         );
 

@@ -19,6 +19,7 @@ public sealed partial class TextsTests
         ["comma"] = "bg bn cs de es fi fr hr hu id it kk mk nl pt pt-br ru sv vi",
         ["count_posts"] = "pt-br",
         ["count_posts_one"] = "pt-br",
+        ["formula_name"] = "hr it",
         ["menu_label"] = "fr id it nl pt pt-br vi",
         ["meta_minutes"] = "cs es fi fr hr it nl pt pt-br sv",
         ["pagination_name"] = "fr",

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Runtime.CompilerServices;
 using Blog.Content;
 using Blog.Images;
@@ -27,9 +28,12 @@ public sealed class ArticleDesk(PageDrawings drawings, PictureDesk pictures)
         }
 
         var shown = pictures.On(view.Site, view.Address);
-        var html = ArticleMarkup.Of(view, shown).Apply(body.Html, isMain: !view.BeginsWithPicture);
-        var drawn = await drawings.DrawAsync(html, body.HasMath, ct);
-        article = new Article(drawn.Html, drawn.HasFormula);
+        var html = ArticleMarkup.Of(view, shown).Apply(body.Html, beginsWithPicture: view.BeginsWithPicture);
+        var drawn = await drawings.DrawAsync(new ReaderLinks(view.Texts).Apply(html), body.HasMath, ct);
+        article = new Article(
+            body.HasMath ? WithReachableFormulas(drawn.Html, view.Texts) : drawn.Html,
+            drawn.HasFormula
+        );
         if (drawn.IsComplete && shown.IsComplete)
         {
             known.Add(key, article);
@@ -41,6 +45,18 @@ public sealed class ArticleDesk(PageDrawings drawings, PictureDesk pictures)
     /// <summary>A table of contents, whose headings may hold formulas too.</summary>
     public async Task<string?> DrawTocAsync(string? toc, RenderedBody body, CancellationToken ct) =>
         toc is not null && body.HasMath ? (await drawings.DrawAsync(toc, hasFormulas: true, ct)).Html : toc;
+
+    /// <summary>A formula on lines of its own scrolls where it is too wide, so keys must reach it.</summary>
+    private static string WithReachableFormulas(string html, Texts texts)
+    {
+        const string box = "<span class=\"math math--display\"";
+        var name = WebUtility.HtmlEncode(texts["formula_name"]);
+        return html.Replace(
+            box + ">",
+            $"{box} role=\"group\" tabindex=\"0\" aria-label=\"{name}\">",
+            StringComparison.Ordinal
+        );
+    }
 
     private static long SizeOf(Article article)
     {

@@ -275,6 +275,34 @@ public sealed class HugoSettingsTests : IDisposable
         Assert.Empty(outspoken.Problems);
     }
 
+    [Theory]
+    [InlineData(false, "", "content.zh")]
+    [InlineData(true, "", "content")]
+    [InlineData(false, "contentDir = 'texts'", "texts")]
+    public void Section_11_Without_a_content_folder_that_of_the_first_language_counts(
+        bool isThere,
+        string line,
+        string folder
+    )
+    {
+        if (isThere)
+        {
+            _folder.Make("content");
+        }
+
+        var imported = Import(
+            $"""
+            defaultContentLanguage = "zh-cn"
+            {line}
+            [languages.en]
+            contentDir = "content.en"
+            [languages.zh-cn]
+            contentDir = "content.zh"
+            """
+        );
+        Assert.Equal(_folder.At(folder), imported.Settings.Single(setting => setting.Key == "Content:Path").Value);
+    }
+
     private ImportedSettings Import(string toml, HugoFacts? facts = null)
     {
         _folder.Write("hugo.toml", toml);

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+
+namespace Blog.Content;
+
+/// <summary>Reads the terms of a page, such as its tags (content-contract.md 2.3 and A4).</summary>
+internal sealed class TermKeyReader(
+    ReadingSettings settings,
+    FrontMatterKeys keys,
+    string file,
+    ImmutableArray<Problem>.Builder problems
+)
+{
+    public ImmutableDictionary<string, ImmutableArray<string>> Read()
+    {
+        var terms = ImmutableDictionary.CreateBuilder<string, ImmutableArray<string>>(StringComparer.OrdinalIgnoreCase);
+        foreach (var plural in settings.Taxonomies)
+        {
+            if (keys.Take(plural) is not { } entry)
+            {
+                continue;
+            }
+
+            if (entry.Value is FrontMatterMap)
+            {
+                Report("list-type", Severity.Warning, entry.Value, $"{plural}: a map names no terms. Write a list.");
+                continue;
+            }
+
+            ImmutableArray<string> names =
+            [
+                .. FrontMatterValues.ItemsOf(entry.Value).Select(item => NameOf(plural, item)).OfType<string>(),
+            ];
+            if (names.Length > 0)
+            {
+                terms[plural] = names;
+            }
+        }
+
+        return terms.ToImmutable();
+    }
+
+    private string? NameOf(string plural, FrontMatterNode item)
+    {
+        if (item is not FrontMatterScalar scalar)
+        {
+            Report("list-type", Severity.Warning, item, $"{plural}: each item is one word or line of text.");
+            return null;
+        }
+
+        if (scalar.Kind is ScalarKind.True or ScalarKind.False)
+        {
+            Report(
+                "yaml-boolean-term",
+                Severity.Info,
+                scalar,
+                $"{plural}: a plain {Problem.Quote(scalar.Text)} is the term '{scalar.AsText}'. Put it in quotes to keep the word."
+            );
+        }
+
+        var name = scalar.AsText;
+        if (name.Length > 0 && !HasAddress(name))
+        {
+            Report(
+                "term-empty",
+                Severity.Info,
+                scalar,
+                $"{plural}: nothing of '{Problem.Quote(name)}' is left for an address, so it has no page and no link. Give it a name with a letter or digit."
+            );
+        }
+
+        return name.Length > 0 ? name : null;
+    }
+
+    /// <summary>Capitals make no difference here.</summary>
+    private bool HasAddress(string name) =>
+        PathText.Of(name, keepCase: true, settings.RemovePathAccents) is { Length: > 0 } key
+        && PageAddress.TryParse($"/{key}/", out _);
+
+    private void Report(string code, Severity severity, FrontMatterNode at, string message) =>
+        problems.Add(new Problem(code, severity, file, at.Span.Line, at.Span.Column, message));
+}
