@@ -21,6 +21,9 @@ public sealed class ArticleMarkup(
     bool hasDarkCode = false
 )
 {
+    /// <summary>Opens what holds one picture in several formats.</summary>
+    internal const string PictureForms = """<picture class="picture-forms">""";
+
     /// <summary>As the page's site and language have it.</summary>
     public static ArticleMarkup Of(PageView view, PicturesOfPage images) =>
         new(
@@ -32,7 +35,8 @@ public sealed class ArticleMarkup(
         );
 
     /// <param name="isMain">Whether the body is what its page is about: then its first picture does not wait.</param>
-    public string Apply(string html, bool isMain = true)
+    /// <param name="beginsWithPicture">Whether a picture stands above the body, so that none of it is the first.</param>
+    public string Apply(string html, bool isMain = true, bool beginsWithPicture = false)
     {
         var page = new StringBuilder(html.Length + 1024);
         var tables = 0;
@@ -108,7 +112,7 @@ public sealed class ArticleMarkup(
             }
             else if (IsTag(tag, "img"))
             {
-                AppendPicture(page, tag, pictures++ == 0 && isMain, isInLink: depthOfLinks > 0);
+                AppendPicture(page, tag, pictures++ == 0 && isMain && !beginsWithPicture, isInLink: depthOfLinks > 0);
             }
             else if (IsTag(tag, "input") && AttributeOf(tag, "type") == "checkbox")
             {
@@ -225,7 +229,7 @@ public sealed class ArticleMarkup(
         {
             page.Append(
                 CultureInfo.InvariantCulture,
-                $"""<picture class="picture-forms"><source type="image/avif" srcset="{WebUtility.HtmlEncode(avif)}" sizes="{picture.Sizes}">"""
+                $"""{PictureForms}<source type="image/avif" srcset="{WebUtility.HtmlEncode(avif)}" sizes="{picture.Sizes}">"""
             );
         }
 

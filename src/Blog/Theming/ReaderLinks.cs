@@ -32,6 +32,17 @@ public sealed class ReaderLinks(Texts texts)
             position = ArticleMarkup.EndOfTag(html, open);
             var tag = html[open..position];
             var isFree = depths.All(depth => depth == 0);
+            if (isFree && tag == ArticleMarkup.PictureForms && EndOfForms(html, position) is { } end)
+            {
+                AppendPicture(
+                    page,
+                    html[html.LastIndexOf("<img", end, StringComparison.Ordinal)..end],
+                    html[open..end]
+                );
+                position = end;
+                continue;
+            }
+
             Count(depths, tag);
             if (ArticleMarkup.IsTag(tag, "a"))
             {
@@ -56,7 +67,7 @@ public sealed class ReaderLinks(Texts texts)
             }
             else if (isFree && ArticleMarkup.IsTag(tag, "img"))
             {
-                AppendPicture(page, tag);
+                AppendPicture(page, tag, tag);
             }
             else
             {
@@ -131,14 +142,26 @@ public sealed class ReaderLinks(Texts texts)
             $"""<span class="new-window"><span class="visually-hidden" lang="{texts.Language}"> ({WebUtility.HtmlEncode(texts["new_window"])})</span></span>"""
         );
 
-    private void AppendPicture(StringBuilder page, string tag)
+    /// <summary>Behind a picture that stands there in several formats: our own, so its parts are known.</summary>
+    private static int? EndOfForms(string html, int position)
+    {
+        const string last = "</picture>";
+        var close = html.IndexOf(last, position, StringComparison.Ordinal);
+        return close < 0 || html.IndexOf("<img", position, close - position, StringComparison.Ordinal) < 0
+            ? null
+            : close + last.Length;
+    }
+
+    /// <param name="tag">Of the picture, perhaps with what follows it.</param>
+    /// <param name="whole">What the link is put around.</param>
+    private void AppendPicture(StringBuilder page, string tag, string whole)
     {
         if (
             ArticleMarkup.AttributeOf(tag, "src") is not { Length: > 0 } source
             || source.StartsWith("data:", StringComparison.OrdinalIgnoreCase)
         )
         {
-            page.Append(tag);
+            page.Append(whole);
             return;
         }
 
@@ -146,7 +169,10 @@ public sealed class ReaderLinks(Texts texts)
         var name = string.IsNullOrWhiteSpace(alt)
             ? $" aria-label=\"{WebUtility.HtmlEncode(texts["picture_link"])}\""
             : "";
-        page.Append(CultureInfo.InvariantCulture, $"""<a class="picture" href="{source}"{name} data-zoom>{tag}</a>""");
+        page.Append(
+            CultureInfo.InvariantCulture,
+            $"""<a class="picture" href="{source}"{name} data-zoom>{whole}</a>"""
+        );
     }
 
     /// <param name="Id">Still encoded.</param>

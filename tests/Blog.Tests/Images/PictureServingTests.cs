@@ -248,7 +248,7 @@ public sealed class PictureServingTests
             .With(Post, "Site:Images:Avif=true")
             .Put("post/a/one.jpg", Pictures.Of(".jpg", 600, 400));
         var source = (await site.PageAsync("/post/a/")).QuerySelector(
-            "picture.picture-forms > source[type='image/avif']"
+            "a.picture[data-zoom][href='one.jpg'] > picture.picture-forms > source[type='image/avif']"
         );
         var url = source?.GetAttribute("srcset")?.Split(' ')[0] ?? "";
         Assert.EndsWith("-480.avif", url, StringComparison.Ordinal);

@@ -28,9 +28,8 @@ public sealed class ArticleDesk(PageDrawings drawings, PictureDesk pictures)
         }
 
         var shown = pictures.On(view.Site, view.Address);
-        var boxed = ArticleMarkup.Of(view, shown).Apply(body.Html, isMain: !view.BeginsWithPicture);
-        var html = new ReaderLinks(view.Texts).Apply(boxed);
-        var drawn = await drawings.DrawAsync(html, body.HasMath, ct);
+        var html = ArticleMarkup.Of(view, shown).Apply(body.Html, beginsWithPicture: view.BeginsWithPicture);
+        var drawn = await drawings.DrawAsync(new ReaderLinks(view.Texts).Apply(html), body.HasMath, ct);
         article = new Article(
             body.HasMath ? WithReachableFormulas(drawn.Html, view.Texts) : drawn.Html,
             drawn.HasFormula
