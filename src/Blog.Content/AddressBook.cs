@@ -77,12 +77,22 @@ internal sealed class AddressBook(
             return null;
         }
 
-        if (ReservedAddresses.Holds(address.Path) || IsNumberedList(address, language.Settings.PagePath))
+        if (ReservedAddresses.Holds(address.Path))
         {
             Report(
                 "address-reserved",
                 file,
-                $"The address {address} belongs to the program. Give the file another name, or a slug."
+                $"The address {address} belongs to the program, with all below {ReservedAddresses.PrefixOf(address.Path)}/. Give the page a url outside it, or move the file."
+            );
+            return null;
+        }
+
+        if (IsNumberedList(address, language.Settings.PagePath))
+        {
+            Report(
+                "address-reserved",
+                file,
+                $"The address {address} belongs to a list's further page. Give the file another name, or a slug."
             );
             return null;
         }

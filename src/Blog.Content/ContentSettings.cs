@@ -12,6 +12,9 @@ public sealed record ContentSettings
     /// <summary>The folder of files served as they are, a full path. Empty: <c>static</c> beside the content folder, else inside it.</summary>
     public string StaticPath { get; init; } = "";
 
+    /// <summary>The folder of the owner's own HTML, a full path. Empty: <c>snippets</c> beside the content folder.</summary>
+    public string SnippetsPath { get; init; } = "";
+
     /// <summary>How often the whole folder is compared, watcher or not. The least that is kept is 100 times what a scan takes.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
     public TimeSpan RescanEvery { get; init; } = TimeSpan.FromSeconds(10);

@@ -12,5 +12,8 @@ public sealed record ContentSnapshot(
     ImmutableArray<Problem> Problems
 )
 {
+    /// <summary>The owner's own HTML.</summary>
+    public Snippets Snippets { get; init; } = Snippets.None;
+
     public static ContentSnapshot Empty { get; } = new([], [], []);
 }

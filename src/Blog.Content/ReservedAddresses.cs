@@ -15,8 +15,11 @@ public static class ReservedAddresses
         "/webmention",
     ];
 
-    public static bool Holds(string path) =>
-        Array.Exists(
+    public static bool Holds(string path) => PrefixOf(path) is not null;
+
+    /// <summary>Without a slash at its end; null for an address that is free.</summary>
+    public static string? PrefixOf(string path) =>
+        Array.Find(
             Prefixes,
             prefix =>
                 path.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)

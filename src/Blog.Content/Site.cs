@@ -32,13 +32,15 @@ public sealed class Site
         TranslationBook translations,
         FrozenDictionary<PageAddress, Destination> destinations,
         FrozenDictionary<string, PageAddress> files,
-        BodyFiller filler
+        BodyFiller filler,
+        Snippets snippets
     )
     {
         _book = book;
         _translations = translations;
         _files = files;
         _filler = filler;
+        Snippets = snippets;
         Settings = settings;
         BasePath = basePath;
         Fingerprint = fingerprint;
@@ -68,6 +70,9 @@ public sealed class Site
 
     /// <summary>Differs whenever a reader could see a difference.</summary>
     public string Fingerprint { get; }
+
+    /// <summary>The owner's own HTML.</summary>
+    public Snippets Snippets { get; }
 
     /// <summary>When a page appears or vanishes without an edit; null for never.</summary>
     public DateTimeOffset? NextChangeAt { get; }

@@ -53,6 +53,7 @@ public sealed class SiteBuilder(SiteSettings settings, string basePath)
             snapshot,
             new ResourceMaker([.. works.Values], problems).Make(snapshot)
         );
+        problems.AddRange(MissingOf(destinations));
         var site = new Site(
             settings,
             basePath,
@@ -63,7 +64,8 @@ public sealed class SiteBuilder(SiteSettings settings, string basePath)
             new TranslationBook(languages, visible, translation => IsThere(destinations, translation)),
             destinations,
             AddressesOf(visible, languages),
-            new BodyFiller(FrontMatterOf(files), settings.Markup)
+            new BodyFiller(FrontMatterOf(files), settings.Markup),
+            snapshot.Snippets
         );
         var sorted = problems.OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line);
         return new SiteBuild(site, new Workspace(files, [.. sorted]));
@@ -203,6 +205,23 @@ public sealed class SiteBuilder(SiteSettings settings, string basePath)
                 "The post has no date, so it stands last in every list. Write a line such as date: 2025-01-31."
             ));
 
+    /// <summary>Style sheets and scripts of the owner's own that are not there.</summary>
+    private IEnumerable<Problem> MissingOf(IReadOnlyDictionary<PageAddress, Destination> destinations) =>
+        from file in (IEnumerable<string>)[.. settings.Theme.CustomCss, .. settings.Theme.CustomJs]
+        where !WrittenAddress.IsElsewhere(file)
+        where
+            WrittenAddress.FindPage(file) is not { } address
+            || destinations.GetValueOrDefault(address) is not Destination.ToResource
+        select new Problem(
+            "custom-file",
+            Severity.Warning,
+            file,
+            0,
+            0,
+            "Site:Theme names this file, but it is not in the static folder, so pages do without it. Put it there, or take "
+                + "the setting away."
+        );
+
     private string Fingerprint(ContentSnapshot snapshot, IEnumerable<WorkspaceFile> files)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -211,6 +230,11 @@ public sealed class SiteBuilder(SiteSettings settings, string basePath)
         foreach (var file in files.Where(file => file.State == PageState.Visible))
         {
             Append(file.File.Path, file.Version?.Hash.Hex ?? file.File.Hash?.Hex ?? Stamp(file.File.Entry));
+        }
+
+        foreach (var (place, html) in snapshot.Snippets.ByPlace.OrderBy(entry => entry.Key, StringComparer.Ordinal))
+        {
+            Append(place, html);
         }
 
         foreach (var entry in snapshot.StaticFiles)

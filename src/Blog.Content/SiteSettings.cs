@@ -63,6 +63,8 @@ public sealed record SiteSettings
 
     public WidgetSettings Widgets { get; init; } = new();
 
+    public ThemeSettings Theme { get; init; } = new();
+
     public ThumbnailSettings Thumbnail { get; init; } = new();
 
     public MenuSettings Menus { get; init; } = new();

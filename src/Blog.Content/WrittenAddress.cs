@@ -11,11 +11,14 @@ public static class WrittenAddress
             return written;
         }
 
-        var (path, tail) = SplitPath(written);
-        return PageAddress.TryParse("/" + Uri.UnescapeDataString(path).TrimStart('/'), out var address)
-            ? address.ToUrl(basePath) + tail
-            : basePath + "/";
+        return FindPage(written) is { } address ? address.ToUrl(basePath) + SplitPath(written).Tail : basePath + "/";
     }
+
+    /// <summary>What an address of the site names, without query and fragment; null when it cannot be one.</summary>
+    public static PageAddress? FindPage(string written) =>
+        PageAddress.TryParse("/" + Uri.UnescapeDataString(SplitPath(written).Path).TrimStart('/'), out var address)
+            ? address
+            : null;
 
     /// <summary>Whether an address leads to another host, or to no page at all.</summary>
     public static bool IsElsewhere(string written)

@@ -5,12 +5,15 @@ namespace Blog.Content.Markup;
 /// <summary>The beginning of a text, for lists (content-contract.md L11).</summary>
 internal static class AutomaticSummary
 {
-    /// <param name="flow">The text without tags: a line feed ends a paragraph, every other gap is one blank.</param>
+    /// <param name="flow">
+    /// The text without tags: a line feed ends a paragraph, every other gap is one blank. A quotation mark ends a sentence only
+    /// where it is no mark of <see cref="EscapedSigns"/>.
+    /// </param>
     /// <param name="length">Words, or characters where words are counted so.</param>
     public static (string Html, bool IsTruncated) Write(string flow, int length, bool isCjk)
     {
         var (text, isTruncated) = isCjk ? CutByCharacters(flow, length) : CutAtSentence(flow, length);
-        return (HtmlText.Escape(text), isTruncated);
+        return (HtmlText.Escape(EscapedSigns.Read(text)), isTruncated);
     }
 
     private static (string Text, bool IsTruncated) CutAtSentence(string flow, int length)
@@ -50,7 +53,7 @@ internal static class AutomaticSummary
             if (fitting < weight)
             {
                 AppendRunes(summary, word, fitting);
-                return (summary.ToString(), true);
+                return (summary.ToString().TrimEnd(), true);
             }
 
             summary.Append(word);
@@ -60,11 +63,13 @@ internal static class AutomaticSummary
         return (summary.ToString(), false);
     }
 
+    /// <summary>An entity that does not fit is left out; Hugo shows its first letters.</summary>
     private static void AppendRunes(StringBuilder summary, ReadOnlySpan<char> word, int count)
     {
         foreach (var rune in word.EnumerateRunes())
         {
-            if (count-- == 0)
+            count -= WordCounter.Weight(rune);
+            if (count < 0)
             {
                 return;
             }

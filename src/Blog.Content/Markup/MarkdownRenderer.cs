@@ -169,7 +169,8 @@ public sealed class MarkdownRenderer(
         }
 
         var plain = PlainText.Of(document, settings.UnsafeHtml);
-        var text = words.FillText(SlotMarks.Clean(plain.Blocks)).Trim();
+        var marked = words.FillText(SlotMarks.Clean(plain.Blocks)).Trim();
+        var text = EscapedSigns.Read(marked);
         var isCjk = WordCounter.IsCjk(text, source.Cjk);
         var automatic = dividedSummary is null
             ? AutomaticSummary.Write(words.FillText(SlotMarks.Clean(plain.Flow)), summaryLength, isCjk)
@@ -185,7 +186,7 @@ public sealed class MarkdownRenderer(
             Summary = automatic.Html,
             IsSummaryDivided = dividedSummary is not null,
             IsSummaryTruncated = automatic.IsTruncated,
-            WordCount = WordCounter.Count(text, isCjk),
+            WordCount = WordCounter.Count(marked, isCjk),
             IsCjk = isCjk,
             Formulas =
             [

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Blog.Content.Markup.Extensions.Typographer;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.TaskLists;
 using Markdig.Syntax;
@@ -16,10 +17,10 @@ internal sealed class PlainText
 
     private PlainText(bool keepsHtml) => _keepsHtml = keepsHtml;
 
-    /// <summary>Every block on lines of its own.</summary>
+    /// <summary>Every block on lines of its own, with the marks of <see cref="EscapedSigns"/>.</summary>
     public string Blocks => _blocks.ToString().Trim();
 
-    /// <summary>A line feed ends a paragraph and a hard break, every other gap is one blank. The marks of footnotes stand in it.</summary>
+    /// <summary>A line feed ends a paragraph and a hard break, every other gap is one blank. The marks of footnotes and of <see cref="EscapedSigns"/> stand in it.</summary>
     public string Flow => _flow.ToString();
 
     /// <param name="keepsHtml">Whether raw HTML is shown, so that its text counts.</param>
@@ -50,8 +51,11 @@ internal sealed class PlainText
                 break;
             case LinkReferenceDefinition or ThematicBreakBlock:
                 return;
+            case FencedCodeBlock code:
+                AppendText(code.Lines.ToString().AsSpan(), EscapedSigns.InHighlightedCode);
+                break;
             default:
-                AppendText(block.Lines.ToString().AsSpan());
+                AppendText(block.Lines.ToString().AsSpan(), EscapedSigns.InText);
                 break;
         }
 
@@ -70,17 +74,20 @@ internal sealed class PlainText
             case TaskList:
             case LinkInline { IsImage: true }:
                 break;
+            case TypographicSign sign:
+                AppendText(sign.Content.AsSpan(), EscapedSigns.FromTypographer);
+                break;
             case LiteralInline literal:
-                AppendText(literal.Content.AsSpan());
+                AppendText(literal.Content.AsSpan(), EscapedSigns.InText);
                 break;
             case CodeInline code:
-                AppendText(code.Content.AsSpan());
+                AppendText(code.Content.AsSpan(), EscapedSigns.InText);
                 break;
             case AutolinkInline link:
-                AppendText(link.Url.AsSpan());
+                AppendText(link.Url.AsSpan(), EscapedSigns.InText);
                 break;
             case HtmlEntityInline entity:
-                AppendText(entity.Transcoded.AsSpan());
+                AppendText(entity.Transcoded.AsSpan(), EscapedSigns.InText);
                 break;
             case LineBreakInline lineBreak:
                 _blocks.Append(lineBreak.IsHard ? '\n' : ' ');
@@ -97,7 +104,7 @@ internal sealed class PlainText
 
                 break;
             default:
-                AppendText(inline.ToString().AsSpan());
+                AppendText(inline.ToString().AsSpan(), EscapedSigns.InText);
                 break;
         }
     }
@@ -110,18 +117,24 @@ internal sealed class PlainText
         }
 
         var lines = HtmlFilter.TextOf(html).Split('\n');
-        AppendText(lines[0].AsSpan());
+        AppendText(lines[0].AsSpan(), EscapedSigns.AsWritten);
         foreach (var line in lines.Skip(1))
         {
             EndBlock(endsParagraph: true);
-            AppendText(line.AsSpan());
+            AppendText(line.AsSpan(), EscapedSigns.AsWritten);
         }
     }
 
-    private void AppendText(ReadOnlySpan<char> text)
+    private void AppendText(ReadOnlySpan<char> text, Func<char, char> mark)
     {
-        _blocks.Append(text);
-        AppendToFlow(text);
+        var marked = text.Length <= 256 ? stackalloc char[text.Length] : new char[text.Length];
+        for (var index = 0; index < text.Length; index++)
+        {
+            marked[index] = mark(text[index]);
+        }
+
+        _blocks.Append(marked);
+        AppendToFlow(marked);
     }
 
     private void AppendToFlow(ReadOnlySpan<char> text)

@@ -19,6 +19,7 @@ public static class WordCounter
         };
 
     /// <summary>Pieces between white space; by characters, a piece that is not ASCII counts as many as it has.</summary>
+    /// <param name="text">Perhaps with the marks of <see cref="EscapedSigns"/>.</param>
     public static int Count(string text, bool isCjk)
     {
         var count = 0;
@@ -39,18 +40,21 @@ public static class WordCounter
     /// <summary>The next full hundred above.</summary>
     public static int Fuzzy(int words) => ((words / 100) + 1) * 100;
 
-    internal static int Weight(ReadOnlySpan<char> word) => Ascii.IsValid(word) ? 1 : Runes(word);
-
-    internal static int Runes(ReadOnlySpan<char> text)
+    internal static int Weight(ReadOnlySpan<char> word)
     {
         var count = 0;
-        foreach (var _ in text.EnumerateRunes())
+        var isAscii = true;
+        foreach (var rune in word.EnumerateRunes())
         {
-            count++;
+            isAscii &= rune.IsAscii || EscapedSigns.LettersOf(rune) > 0;
+            count += Weight(rune);
         }
 
-        return count;
+        return isAscii ? 1 : count;
     }
+
+    /// <summary>Letters as they stand in HTML.</summary>
+    internal static int Weight(Rune rune) => Math.Max(1, EscapedSigns.LettersOf(rune));
 
     private static bool HasCjk(string text)
     {

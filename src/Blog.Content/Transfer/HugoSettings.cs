@@ -7,6 +7,18 @@ public sealed class HugoSettings
 {
     private static readonly string[] BuildsHidden = ["buildDrafts", "buildFuture", "buildExpired"];
 
+    /// <summary>What the settings that came with the program may hold: another blog's words (content-contract.md 11).</summary>
+    private static readonly string[] EmptyInHugo =
+    [
+        "Site:Description",
+        "Site:Author:Name",
+        "Site:Author:Bio",
+        "Site:Author:Avatar",
+        "Site:Menus:Main",
+        "Site:Menus:Side",
+        "Site:Menus:Footer",
+    ];
+
     private readonly HugoSite _site;
     private readonly OrderedDictionary<string, ImportedSetting> _settings = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<ConfigNode> _read = new(ReferenceEqualityComparer.Instance);
@@ -121,6 +133,18 @@ public sealed class HugoSettings
         }
 
         Default("Site:Sidebar:Widgets", "");
+        foreach (var setting in EmptyInHugo)
+        {
+            Default(setting, "");
+        }
+
+        if (_site.Configuration.Find("languages") is not ConfigMap)
+        {
+            Default("Site:Title", new SiteSettings().Title);
+        }
+
+        Default("Site:Widgets:TagsCounter", "false");
+        Default("Site:Widgets:CategoriesCounter", "false");
         Default("Site:HasCjk", "false");
         Default("Site:Feed:Limit", "-1");
         if (!_settings.Keys.Any(key => IsAtOrBelow(key, "Site:MainSections")))

@@ -17,6 +17,10 @@ internal static class HugoUnread
         ("params.mathjaxPath", "formulas are the server's work."),
         ("params.mathjaxConfig", "formulas are the server's work."),
         ("params.googleFontsLink", "fonts are not loaded from elsewhere."),
+        (
+            "markup.goldmark.extensions.passthrough.delimiters",
+            @"formulas stand between $$ and $$, \[ and \], \( and \); a single $ is a dollar."
+        ),
         ("module", "Hugo's modules are not read."),
         ("outputs", "what a page is written as is fixed."),
         ("outputFormats", "what a page is written as is fixed."),
@@ -28,7 +32,14 @@ internal static class HugoUnread
     public static bool Knows(string key) => Find(key) is not null;
 
     /// <summary>Completes <c>key: …</c>.</summary>
-    public static string ReasonOf(string key) => Find(key) ?? "this key or its value means nothing here.";
+    public static string ReasonOf(string key) =>
+        IsTitleOfMenuEntry(key) ? "an entry shows its name." : Find(key) ?? "this key or its value means nothing here.";
+
+    private static bool IsTitleOfMenuEntry(string key) =>
+        (
+            key.StartsWith("menu.", StringComparison.OrdinalIgnoreCase)
+            || key.StartsWith("menus.", StringComparison.OrdinalIgnoreCase)
+        ) && key.EndsWith("].title", StringComparison.OrdinalIgnoreCase);
 
     private static string? Find(string key) =>
         Reasons

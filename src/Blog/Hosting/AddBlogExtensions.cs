@@ -64,12 +64,13 @@ public static class AddBlogExtensions
 
     private static void AddPages(this IServiceCollection services)
     {
-        services.AddSingleton<FramePolicy>();
+        services.AddSingleton<OwnPolicy>();
         services
             .AddRazorPages(options =>
                 options.Conventions.AddFolderRouteModelConvention(ReaderPages.Folder, ReaderPages.Mark)
             )
-            .AddMvcOptions(options => options.Filters.AddService<FramePolicy>());
+            .AddMvcOptions(options => options.Filters.AddService<OwnPolicy>())
+            .ConfigureApplicationPartManager(parts => parts.FeatureProviders.Add(new ViewOverrides()));
 
         // Or Razor writes each Chinese character as eight bytes of ASCII.
         services.Configure<WebEncoderOptions>(options =>

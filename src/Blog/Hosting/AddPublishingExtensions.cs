@@ -39,6 +39,7 @@ internal static class AddPublishingExtensions
         services.AddSingleton(provider => ReaderOf(provider));
         services.AddSingleton<SiteRefresher>();
         services.AddSingleton<ResourceDesk>();
+        services.AddSingleton<OwnFiles>();
         services.AddScoped<SiteOfRequest>();
         services.AddHostedService<ContentWatcher>();
         services.AddHostedService<CacheCleaner>();

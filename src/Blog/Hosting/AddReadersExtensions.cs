@@ -2,6 +2,7 @@ using Blog.Content;
 using Blog.Pages.Readers;
 using Blog.Search;
 using Blog.Theming;
+using Blog.Theming.Highlight;
 
 namespace Blog.Hosting;
 
@@ -11,6 +12,7 @@ internal static class AddReadersExtensions
     public static void AddReaders(this IServiceCollection services)
     {
         services.AddSingleton(ThemeBootScript.Load());
+        services.AddSingleton(provider => HighlightSheet.Of(provider.GetRequiredService<SiteSettings>().Theme));
         services.AddSingleton<PageViews>();
         services.AddSingleton<Excerpts>();
         services.AddSingleton<SearchDesk>();

@@ -6,21 +6,26 @@ namespace Blog.Hosting;
 /// <summary>The Content-Security-Policy of public pages (docs/promises.md 7), made once from the settings.</summary>
 public sealed class ContentPolicy(SiteSettings site, ThemeBootScript themeBoot)
 {
-    public string Value { get; } = Build(site, themeBoot, []);
+    public string Value { get; } = Build(site, themeBoot, [], Snippets.None);
 
-    /// <summary>The policy of a page on which a reader may ask for frames.</summary>
+    /// <summary>The policy of a page on which a reader may ask for frames, and that holds the owner's own HTML.</summary>
     /// <param name="frameHosts">Their origins.</param>
-    public string With(IReadOnlyList<string> frameHosts) =>
-        frameHosts.Count == 0 ? Value : Build(site, themeBoot, frameHosts);
+    public string With(IReadOnlyList<string> frameHosts, Snippets snippets) =>
+        frameHosts.Count == 0 && snippets.ByPlace.IsEmpty ? Value : Build(site, themeBoot, frameHosts, snippets);
 
-    private static string Build(SiteSettings site, ThemeBootScript themeBoot, IReadOnlyList<string> frameHosts)
+    private static string Build(
+        SiteSettings site,
+        ThemeBootScript themeBoot,
+        IReadOnlyList<string> frameHosts,
+        Snippets snippets
+    )
     {
         var remoteImages = site.Images.Remote is RemoteImages.Show ? " https: http:" : "";
         List<string> directives =
         [
             "default-src 'none'",
-            $"script-src 'self' 'sha256-{themeBoot.Sha256}'{Further(site.Csp.Script)}",
-            $"style-src 'self'{Further(site.Csp.Style)}",
+            $"script-src 'self'{Hashes([themeBoot.Sha256, .. snippets.ScriptHashes])}{Further(site.Csp.Script)}",
+            $"style-src 'self'{Hashes(snippets.StyleHashes)}{Further(site.Csp.Style)}",
             $"img-src 'self' data:{remoteImages}{Further(site.Csp.Image)}",
             "media-src 'self'",
             $"font-src 'self'{Further(site.Csp.Font)}",
@@ -38,6 +43,9 @@ public sealed class ContentPolicy(SiteSettings site, ThemeBootScript themeBoot)
 
         return string.Join("; ", directives);
     }
+
+    private static string Hashes(IReadOnlyList<string> hashes) =>
+        string.Concat(hashes.Select(hash => $" 'sha256-{hash}'"));
 
     private static string Further(IReadOnlyList<string> origins) =>
         string.Concat(origins.Select(origin => " " + origin));

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Blog.Theming.Highlight;
 
 namespace Blog.Hosting;
 
@@ -54,6 +55,7 @@ public sealed record ErrorPage(Func<HttpContext, string, Task> WriteAsync)
         var texts = settings.Texts;
         var (before, after) = texts.Around("500_text", "Link");
         var (beforeId, afterId) = texts.Around("500_trace", "Id");
+        var highlight = HighlightSheet.Of(settings.Site.Theme).Path;
         var root = HtmlEncoder.Default.Encode(new PathString(settings.BasePath).ToUriComponent());
         context.Response.ContentType = "text/html; charset=utf-8";
         return context.Response.WriteAsync(
@@ -66,6 +68,9 @@ public sealed record ErrorPage(Func<HttpContext, string, Task> WriteAsync)
             <meta name="robots" content="noindex">
             <title>{Encode(texts["500_title"])} - {Encode(settings.Site.Title)}</title>
             <link rel="stylesheet" href="{root}/_/site.css">
+            {(
+                highlight is null ? "" : $"""<link rel="stylesheet" href="{root}{highlight}">"""
+            )}
             <link rel="icon" href="{root}/_/icon.svg" type="image/svg+xml">
             </head>
             <body>

@@ -1,5 +1,6 @@
 using Blog.Images;
 using Blog.Pages.Readers;
+using Blog.Theming.Highlight;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
 namespace Blog.Hosting;
@@ -12,9 +13,30 @@ public static class MapBlogExtensions
         app.MapHealth();
         app.MapStaticAssets().ShortCircuit();
         app.MapPictures();
+        app.MapHighlight();
         app.MapRazorPages().WithStaticAssets();
         app.MapDynamicPageRoute<ReaderRoute>($"{{**{ReaderPageModel.AddressKey}}}");
         return app;
+    }
+
+    private static void MapHighlight(this WebApplication app)
+    {
+        var sheet = app.Services.GetRequiredService<HighlightSheet>();
+        if (sheet.Path is { } path)
+        {
+            app.MapMethods(
+                    path,
+                    [HttpMethods.Get, HttpMethods.Head],
+                    (HttpResponse response) => Answer(response, sheet)
+                )
+                .ShortCircuit();
+        }
+
+        static IResult Answer(HttpResponse response, HighlightSheet sheet)
+        {
+            response.Headers.CacheControl = "max-age=31536000, immutable";
+            return Results.Text(sheet.Text, "text/css; charset=utf-8");
+        }
     }
 
     /// <summary>Live: the program answers. Ready: every registered health check says so. Both say yes or no and no more.</summary>

@@ -21,6 +21,7 @@ public static class SettingsLayers
     [
         "Content:Path",
         "Content:StaticPath",
+        "Content:SnippetsPath",
         "Content:ArchetypesPath",
         "Data:Path",
     ];
@@ -68,7 +69,7 @@ public static class SettingsLayers
         var settings = new BlogSettings
         {
             Site = reader.Read<SiteSettings>("Site"),
-            Content = WithStaticFolder(reader.Read<ContentSettings>("Content")),
+            Content = WithFolders(reader.Read<ContentSettings>("Content")),
             Data = reader.Read<DataSettings>("Data"),
             ReverseProxy = reader.Read<ReverseProxySettings>("ReverseProxy"),
             Urls = reader
@@ -209,9 +210,19 @@ public static class SettingsLayers
             ),
         ];
 
-    private static ContentSettings WithStaticFolder(ContentSettings content)
+    private static ContentSettings WithFolders(ContentSettings content)
     {
-        if (content.StaticPath.Length > 0 || content.Path.Length == 0)
+        if (content.Path.Length == 0)
+        {
+            return content;
+        }
+
+        if (content.SnippetsPath.Length == 0)
+        {
+            content = content with { SnippetsPath = Path.Join(Path.GetDirectoryName(content.Path), "snippets") };
+        }
+
+        if (content.StaticPath.Length > 0)
         {
             return content;
         }

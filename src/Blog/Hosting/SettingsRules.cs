@@ -25,6 +25,10 @@ internal static class SettingsRules
             "the IANA name of a time zone such as UTC or Europe/Berlin",
             value => TimeZoneInfo.TryFindSystemTimeZoneById(value, out _)
         ),
+        ["Site:Theme:HighlightColor"] = new(
+            "a colour such as #c4161c, #c11 or crimson",
+            value => Blog.Theming.Highlight.CssColor.TryParse(value, out _)
+        ),
         ["Site:Widgets:Search:Url"] = new(
             "the address of a search engine such as https://duckduckgo.com/, without query and user",
             value => IsWeb(value, out var address) && address.Query.Length + address.UserInfo.Length == 0

@@ -1,4 +1,5 @@
 using Blog.Content;
+using Blog.Publishing;
 
 namespace Blog.Hosting;
 
@@ -23,6 +24,16 @@ internal static class SettingsTogether
         foreach (var fault in LanguageFaults(settings))
         {
             yield return fault;
+        }
+
+        var snippets = RealPath.Of(settings.Content.SnippetsPath);
+        foreach (var (key, folder) in ServedFolders(settings))
+        {
+            if (Directory.Exists(snippets) && RealPath.IsInside(snippets, RealPath.Of(folder)))
+            {
+                yield return $"Content:SnippetsPath is '{settings.Content.SnippetsPath}', but must not lie in {key}, which "
+                    + $"is '{folder}' ({settings.SourceOf("Content:SnippetsPath")}): what is in it would be served.";
+            }
         }
 
         var data = RealPath.Of(settings.Data.Path);
@@ -55,6 +66,25 @@ internal static class SettingsTogether
         {
             yield return $"{Box} is true, but there is no author, so there is no box ({source}). Set Site:Author:Name.";
         }
+
+        var theme = settings.Site.Theme;
+        var forbidden = Forbidden("CustomCss", theme.CustomCss, "Style", settings.Site.Csp.Style)
+            .Concat(Forbidden("CustomJs", theme.CustomJs, "Script", settings.Site.Csp.Script));
+        foreach (var warning in forbidden)
+        {
+            yield return warning;
+        }
+
+        IEnumerable<string> Forbidden(
+            string name,
+            IReadOnlyList<string> files,
+            string policy,
+            IReadOnlyList<string> origins
+        ) =>
+            from file in files.Select((file, index) => (Key: $"Site:Theme:{name}:{index}", Value: file))
+            where OwnFiles.IsForbidden(file.Value, origins)
+            select $"{file.Key} is '{Problem.Quote(file.Value)}', which pages do not load: Site:Csp:{policy} does not name its host "
+                + $"({settings.SourceOf(file.Key)}). Name it there, or put the file into the static folder.";
     }
 
     private static IEnumerable<string> LanguageFaults(BlogSettings settings)

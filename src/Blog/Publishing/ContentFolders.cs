@@ -6,6 +6,9 @@ namespace Blog.Publishing;
 /// <param name="Static">Files served as they are; null where there is no such folder.</param>
 public sealed record ContentFolders(ContentFolder Content, ContentFolder? Static)
 {
+    /// <summary>The owner's own HTML, which is never served as files; null where there can be none.</summary>
+    public ContentFolder? Snippets { get; init; }
+
     /// <summary>Further endings of Markdown files.</summary>
     public IReadOnlyList<string> Extensions { get; init; } = [];
 
@@ -27,5 +30,6 @@ public sealed record ContentFolders(ContentFolder Content, ContentFolder? Static
         )
         {
             Extensions = settings.Extensions,
+            Snippets = settings.SnippetsPath.Length > 0 ? new ContentFolder(settings.SnippetsPath, []) : null,
         };
 }

@@ -123,7 +123,13 @@ public sealed partial class ContentWatcher(
     /// <summary>Watches anew when it has to: a folder that was replaced, or whose events overflowed, gives none any more.</summary>
     private void Watch()
     {
-        string[] watched = [.. folders.Content.Roots, .. folders.Static is { } outer ? [outer.Root] : (string[])[]];
+        string[] watched =
+        [
+            .. folders.Content.Roots,
+            .. ((ContentFolder?[])[folders.Static, folders.Snippets])
+                .OfType<ContentFolder>()
+                .Select(outer => outer.Root),
+        ];
         DateTime[] identity = [.. watched.Select(IdentityOf)];
         if (!_isDeaf && identity.SequenceEqual(_watched))
         {
@@ -173,7 +179,7 @@ public sealed partial class ContentWatcher(
 
     private void Hear(string folder, string path)
     {
-        if (folder != folders.Static?.Root)
+        if (folder != folders.Static?.Root && folder != folders.Snippets?.Root)
         {
             _hints[Path.GetRelativePath(folders.Content.Root, path).Replace('\\', '/')] = true;
         }

@@ -18,6 +18,7 @@ public sealed class SnapshotReader(
     /// <summary>A file changed so shortly before it was read may change again within the same tick of the file system's clock.</summary>
     private static readonly TimeSpan ClockTick = TimeSpan.FromSeconds(2);
 
+    private readonly SnippetReader _snippets = new(folders);
     private readonly string? _staticInContent = InContent(folders);
     private Dictionary<string, ContentFile> _known = new(StringComparer.Ordinal);
     private HashSet<string> _uncertain = new(StringComparer.Ordinal);
@@ -64,23 +65,28 @@ public sealed class SnapshotReader(
         }
 
         (_known, _uncertain) = (known, uncertain);
+        var (snippets, ofSnippets) = _snippets.Read();
+        problems.AddRange(ofSnippets);
         return _last = TakeOver(
             [.. known.Values.OrderBy(file => file.Path, StringComparer.Ordinal)],
             ListStatics(),
-            problems.ToImmutable()
+            problems.ToImmutable(),
+            snippets
         );
     }
 
     private ContentSnapshot TakeOver(
         ImmutableArray<ContentFile> files,
         ImmutableArray<FolderEntry> staticFiles,
-        ImmutableArray<Problem> problems
+        ImmutableArray<Problem> problems,
+        Snippets snippets
     ) =>
         files.AsSpan().SequenceEqual<ContentFile>(_last.Files.AsSpan(), ReferenceEqualityComparer.Instance)
         && staticFiles.SequenceEqual(_last.StaticFiles)
         && problems.SequenceEqual(_last.Problems)
+        && ReferenceEquals(snippets, _last.Snippets)
             ? _last
-            : new ContentSnapshot(files, staticFiles, problems);
+            : new ContentSnapshot(files, staticFiles, problems) { Snippets = snippets };
 
     private ImmutableArray<FolderEntry> ListStatics()
     {

@@ -6,7 +6,7 @@ namespace Blog.Theming;
 [HtmlTargetElement("article-html", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class ArticleHtmlTagHelper : TagHelper
 {
-    /// <summary>HTML that the renderer or the toc made, or that the owner's settings gave.</summary>
+    /// <summary>HTML that the renderer or the toc made, or that the owner's settings or snippets gave.</summary>
     public string? Html { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)

@@ -1,3 +1,4 @@
+using Blog.Content;
 using Blog.Hosting;
 using Blog.Tests.Support;
 
@@ -55,6 +56,21 @@ public sealed class ImportHugoCommandTests : IDisposable
                   "Home": "none",
                   "List": "none"
                 },
+                "Description": "",
+                "Author": {
+                  "Name": "",
+                  "Bio": "",
+                  "Avatar": ""
+                },
+                "Menus": {
+                  "Main": "",
+                  "Side": "",
+                  "Footer": ""
+                },
+                "Widgets": {
+                  "TagsCounter": false,
+                  "CategoriesCounter": false
+                },
                 "HasCjk": false,
                 "Feed": {
                   "Limit": -1
@@ -95,6 +111,84 @@ public sealed class ImportHugoCommandTests : IDisposable
             StringComparison.Ordinal
         );
         Assert.Equal(["settings.json"], Directory.GetFiles(_folder.At("data")).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public async Task Nothing_of_the_blog_that_the_program_shows_at_first_stays_in_an_imported_one()
+    {
+        _folder.Write(
+            "appsettings.json",
+            """
+            { "Site": {
+                "Title": "Sample", "Description": "Of a sample.",
+                "Author": { "Name": "Lin", "Bio": "Writes.", "Avatar": "/img/lin.png" },
+                "Menus": { "Main": [{ "Name": "Home", "Url": "/" }] },
+                "Widgets": { "TagsCounter": true, "CategoriesCounter": true } } }
+            """
+        );
+        _folder.Write("old/hugo.toml", "baseURL = 'https://example.org/'\n[author]\nname = 'Kim'\n");
+        _folder.Write("old/content/post/a.md", "---\ntitle: A\n---\n");
+
+        Assert.Equal(0, (await ImportAsync("old")).Code);
+
+        var site = SettingsLayers.Read(Commands.StartIn(_folder, [])).Site;
+        Assert.Equal(("Blog", ""), (site.Title, site.Description));
+        Assert.Equal(("Kim", "", ""), (site.Author.Name, site.Author.Bio, site.Author.Avatar));
+        Assert.Empty(site.Menus.Main);
+        Assert.False(site.Widgets.TagsCounter || site.Widgets.CategoriesCounter);
+    }
+
+    [Fact]
+    public async Task The_look_and_where_else_the_author_is_come_along()
+    {
+        _folder.Write(
+            "old/hugo.toml",
+            """
+            [params]
+            customCSS = ['css/own.css']
+            customJS = ['js/own.js']
+            [params.style.vars]
+            highlightColor = '#008080'
+            [params.widgets.social]
+            cached = true
+            github = 'me'
+            email = 'me@example.org'
+            [[params.widgets.social.custom]]
+            title = 'Tube'
+            url = 'https://tube.example/'
+            icon = 'tube.svg'
+            rel = false
+            [params.widgets.search]
+            url = 'https://duckduckgo.com/'
+            [params.widgets.search.input]
+            name = 'sites'
+            pre = ''
+            """
+        );
+        _folder.Write("old/content/post/a.md", "---\ntitle: A\n---\n");
+
+        var (code, _, error) = await ImportAsync("old");
+
+        Assert.Equal(0, code);
+        Assert.DoesNotContain("not yet", error, StringComparison.Ordinal);
+        var settings = SettingsLayers.Read(Commands.StartIn(_folder, []));
+        Assert.Equal(["css/own.css"], settings.Site.Theme.CustomCss);
+        Assert.Equal(["js/own.js"], settings.Site.Theme.CustomJs);
+        Assert.Equal("#008080", settings.Site.Theme.HighlightColor);
+        var (social, search) = (settings.Site.Widgets.Social, settings.Site.Widgets.Search);
+        Assert.Equal(("me", "me@example.org"), (social.GitHub, social.Email));
+        Assert.Equal(
+            new SocialLinkSettings
+            {
+                Title = "Tube",
+                Url = "https://tube.example/",
+                Icon = "tube.svg",
+                Rel = "false",
+            },
+            Assert.Single(social.Custom)
+        );
+        Assert.Equal(("https://duckduckgo.com/", "sites"), (search.Url?.AbsoluteUri, search.InputName));
+        Assert.Empty(settings.Warnings);
     }
 
     [Fact]

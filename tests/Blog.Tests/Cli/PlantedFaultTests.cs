@@ -128,11 +128,14 @@ public sealed partial class PlantedFaultTests : IDisposable
             TestContext.Current.CancellationToken
         );
         _folder.Write("elsewhere/secret.md", "");
+        _folder.Write("snippets/head.html", "<p onclick='go()'>");
         File.CreateSymbolicLink(_folder.At("content", "nowhere.md"), _folder.At("gone.md"));
         File.CreateSymbolicLink(_folder.At("content", "outside.md"), _folder.At("elsewhere", "secret.md"));
         string[] expected =
         [
+            "../snippets/head.html:0:0: warning: snippet",
             "_redirects:2:0: warning: redirect-syntax",
+            "css/gone.css:0:0: warning: custom-file",
             "nowhere.md:0:0: error: unreadable",
             "outside.md:0:0: warning: symlink-outside",
             "post/author.md:0:0: warning: widgets-none",
@@ -147,7 +150,8 @@ public sealed partial class PlantedFaultTests : IDisposable
             "--format",
             "json",
             "--Content:MaxBytes=4096",
-            "--Site:Sidebar:Widgets="
+            "--Site:Sidebar:Widgets=",
+            "--Site:Theme:CustomCss:0=css/gone.css"
         );
 
         Assert.Equal((1, ""), (code, error));

@@ -108,6 +108,16 @@ public sealed class SiteBuilderTests
         Assert.Equal("good", Assert.Single(build.Site.Languages[0].Pages).Address.Path.Split('/')[2]);
     }
 
+    [Theory]
+    [InlineData("setup/tools.md", "all below /setup/. Give the page a url outside it, or move the file.")]
+    [InlineData("page/2.md", "a list's further page. Give the file another name, or a slug.")]
+    public void A20_the_remedy_is_one_that_helps(string file, string remedy) =>
+        Assert.EndsWith(
+            remedy,
+            Assert.Single(Of((file, Post("T"))).Workspace.Problems).Message,
+            StringComparison.Ordinal
+        );
+
     [Fact]
     public void Section_3_An_empty_sidebar_is_told_once_and_where_a_list_is_not_at_all()
     {

@@ -81,5 +81,25 @@ public sealed class ContentPolicyTests
         Assert.Equal(Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Script.Text))), Script.Sha256);
     }
 
+    [Fact]
+    public void What_the_owners_snippets_hold_is_allowed_by_its_hash_and_nothing_is_unsafe()
+    {
+        var policy = new ContentPolicy(new SiteSettings(), Script).With(
+            [],
+            Snippets.None with
+            {
+                ByPlace = Snippets.None.ByPlace.Add("head", "<script>1</script>"),
+                ScriptHashes = ["one", "two"],
+                StyleHashes = ["three"],
+            }
+        );
+        Assert.Contains(
+            $"; script-src 'self' 'sha256-{Script.Sha256}' 'sha256-one' 'sha256-two'; style-src 'self' 'sha256-three'; ",
+            policy,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+    }
+
     private static string Policy(SiteSettings site) => new ContentPolicy(site, Script).Value;
 }

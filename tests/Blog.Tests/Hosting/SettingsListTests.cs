@@ -141,11 +141,20 @@ public sealed class SettingsListTests
         type.GetProperty(name) ?? throw new InvalidOperationException($"{type} has no {name}.");
 
     private static string ItemKey(string key, int index) =>
-        ItemTypeOf(key) == typeof(string) ? $"{key}:{index}" : $"{key}:{index}:Name";
+        ItemTypeOf(key) == typeof(string) ? $"{key}:{index}" : $"{key}:{index}:{NameOf(key)}";
+
+    /// <summary>The property by which items that are records are compared.</summary>
+    private static string NameOf(string key) =>
+        ItemTypeOf(key) == typeof(SocialLinkSettings)
+            ? nameof(SocialLinkSettings.Title)
+            : nameof(MenuEntrySettings.Name);
 
     private static string Json(string key, string[] items)
     {
-        object list = ItemTypeOf(key) == typeof(string) ? items : items.Select(item => new { Name = item }).ToArray();
+        object list =
+            ItemTypeOf(key) == typeof(string)
+                ? items
+                : items.Select(item => new Dictionary<string, string> { [NameOf(key)] = item }).ToArray();
         return JsonSerializer.Serialize(new Dictionary<string, object> { [key] = list });
     }
 
@@ -161,6 +170,7 @@ public sealed class SettingsListTests
         {
             IReadOnlyList<string> texts => texts,
             IReadOnlyList<MenuEntrySettings> entries => [.. entries.Select(entry => entry.Name)],
+            IReadOnlyList<SocialLinkSettings> links => [.. links.Select(link => link.Title)],
             _ => throw new InvalidOperationException($"{key}: say how its items are compared."),
         };
     }

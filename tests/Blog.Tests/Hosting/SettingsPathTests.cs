@@ -1,3 +1,5 @@
+using Blog.Hosting;
+
 namespace Blog.Tests.Hosting;
 
 public sealed class SettingsPathTests
@@ -20,6 +22,41 @@ public sealed class SettingsPathTests
         var settings = layers.Read();
         Assert.Equal(Path.Join(layers.ProgramFolder, "appsettings.json"), settings.AppSettingsFile);
         Assert.Equal(Path.Join(layers.ProgramFolder, "content"), settings.Content.Path);
+    }
+
+    [Fact]
+    public void Snippets_lie_beside_the_content_unless_a_setting_says_where()
+    {
+        using var layers = new Layers().WithArgument("Content:Path", "blog/content");
+        Assert.Equal(layers.Folder.At("work", "blog", "snippets"), layers.Read().Content.SnippetsPath);
+        layers.WithArgument("Content:SnippetsPath", "mine");
+        Assert.Equal(layers.Folder.At("work", "mine"), layers.Read().Content.SnippetsPath);
+    }
+
+    [Theory]
+    [InlineData("content/mine", "Content:Path")]
+    [InlineData("files/mine", "Content:StaticPath")]
+    public void Snippets_do_not_lie_where_they_would_be_served(string snippets, string key)
+    {
+        using var layers = new Layers()
+            .WithArgument("Content:Path", "content")
+            .WithArgument("Content:StaticPath", "files")
+            .WithArgument("Content:SnippetsPath", snippets);
+        layers.Folder.Make(["work", .. snippets.Split('/')]);
+        var fault = Assert.Throws<SettingsException>(() => layers.Read());
+        Assert.Contains($"must not lie in {key}", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_style_sheet_elsewhere_that_no_page_may_load_is_a_warning()
+    {
+        using var layers = new Layers().WithArgument("Site:Theme:CustomCss:0", "https://cdn.example/a.css");
+        Assert.Contains("Site:Csp:Style", Assert.Single(Own()), StringComparison.Ordinal);
+        layers.WithArgument("Site:Csp:Style:0", "https://cdn.example");
+        Assert.Empty(Own());
+
+        IEnumerable<string> Own() =>
+            layers.Read().Warnings.Where(line => line.StartsWith("Site:Theme", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -4,6 +4,9 @@ public sealed class WrongSettingsTests
 {
     private const string Origin = "an origin such as https://cdn.example.org";
 
+    private const string Engine =
+        "the address of a search engine such as https://duckduckgo.com/, without query and user";
+
     private const string Address =
         "an absolute address such as https://example.org/ or https://example.org/blog/, without query and user";
 
@@ -23,6 +26,10 @@ public sealed class WrongSettingsTests
     [InlineData("Content:RescanEvery", "10", "a length of time as hh:mm:ss")]
     [InlineData("Content:RescanEvery", "0:0:1", "a length of time as hh:mm:ss")]
     [InlineData("Content:RescanEvery", "00:00:00", "a length of time from 00:00:01 to 1.00:00:00")]
+    [InlineData("Site:Theme:HighlightColor", "#12345", "a colour such as #c4161c, #c11 or crimson")]
+    [InlineData("Site:Theme:HighlightColor", "url(x)", "a colour such as #c4161c, #c11 or crimson")]
+    [InlineData("Site:Widgets:Search:Url", "engine.example", Engine)]
+    [InlineData("Site:Widgets:Search:Url", "https://engine.example/?q=", Engine)]
     [InlineData("Site:TimeZone", "Mars/Olympus", "the IANA name of a time zone such as UTC or Europe/Berlin")]
     [InlineData("Site:TimeZone", "", "given")]
     [InlineData("Site:Language", "deutsch!", "a language tag such as en or zh-cn")]

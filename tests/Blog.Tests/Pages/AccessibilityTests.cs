@@ -169,6 +169,35 @@ public sealed class AccessibilityTests(Browser browser)
         Expect.Nothing(await ViolationsAsync(visit, "menu"));
     }
 
+    [Theory]
+    [InlineData("#ffcc00")]
+    [InlineData("navy")]
+    public async Task Axe_finds_nothing_in_an_owners_colour_and_links(string color)
+    {
+        await using var site = TestSite.OnPort(
+            "=== post/a.md\n---\ntitle: A\ndate: 2026-01-01\ntags: [a]\nmenu: [main, side]\n---\nText, [link](/).\n",
+            $"Site:Theme:HighlightColor={color}",
+            "Site:Logo:Subtitle=Words",
+            "Site:Sidebar:Widgets:0=social",
+            "Site:Sidebar:Widgets:1=sidemenu",
+            "Site:Sidebar:Widgets:2=sidemenu",
+            "Site:Widgets:Social:GitHub=me",
+            "Site:Widgets:Social:Email=me@example.org",
+            "Site:Widgets:Social:Custom:0:Title=Fork",
+            "Site:Widgets:Social:Custom:0:Url=https://example.org/"
+        );
+        await using var visit = await browser.VisitAsync(site);
+        await visit.OpenAsync("/post/a/");
+        var found = new List<string>();
+        foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+        {
+            await visit.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
+            found.AddRange(await ViolationsAsync(visit, $"{scheme}"));
+        }
+
+        Expect.Nothing([.. found, .. visit.Errors]);
+    }
+
     private static async Task<List<string>> ViolationsAsync(Visit visit, string where)
     {
         // The size of targets is a rule of WCAG 2.2 AA that axe leaves out unless it is asked for.

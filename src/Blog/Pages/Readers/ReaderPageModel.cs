@@ -13,6 +13,9 @@ public abstract class ReaderPageModel : PageModel
 
     private PageView? _view;
 
+    /// <summary>Whether the page has found what it shows.</summary>
+    public bool HasView => _view is not null;
+
     /// <exception cref="InvalidOperationException">The page has not answered yet.</exception>
     public PageView View
     {

@@ -165,6 +165,29 @@ public sealed class SummaryTests
             Bodies.Render("one 二\n\nthree\n四五六", CjkCounting.On, summaryLength: 4).Summary
         );
 
+    [Theory]
+    [InlineData("`x \"y\" z`. b", "x &quot;y&quot; z.")]
+    [InlineData("<i>x \"y\" z.</i> b", "x &quot;")]
+    public void L11_a_quotation_mark_ends_it_only_where_it_stands_as_it_is(string rest, string expected)
+    {
+        var unsafeHtml = new MarkupSettings { UnsafeHtml = true, Typographer = false };
+        var text = rest[0] == '<' ? $"<p>\n{Words(70)} {rest}\n</p>" : $"{Words(70)} {rest}";
+        Assert.Equal($"{Words(70)} {expected}", Bodies.Render(text, settings: unsafeHtml).Summary);
+    }
+
+    [Theory]
+    [InlineData("\"one\" it's 二 x...y 三四", 5, "“one” it’s 二 x…y 三", 6)]
+    [InlineData("“一”二", 3, "“一”", 4)]
+    [InlineData("\"中\"文", 9, "“中", 15)]
+    [InlineData("中`\"`文", 7, "中&quot;", 8)]
+    [InlineData("中文\n\n```\n'a' \"字\"\n```", 7, "中文 &#39;a&#39; ", 14)]
+    public void L7_L11_in_chinese_the_letters_of_an_entity_count(string text, int length, string expected, int words)
+    {
+        var body = Bodies.Render(text, CjkCounting.On, length);
+        Assert.Equal(expected.Replace("&#39;", "'", StringComparison.Ordinal).Trim(), body.Summary);
+        Assert.Equal(words, body.WordCount);
+    }
+
     [Fact]
     public void L11_without_cjk_counting_a_chinese_text_is_whole() =>
         Assert.False(Bodies.Render(Bodies.Repeat("中文字。", 400), CjkCounting.Off).IsSummaryTruncated);

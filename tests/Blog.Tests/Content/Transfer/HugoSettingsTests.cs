@@ -133,6 +133,7 @@ public sealed class HugoSettingsTests : IDisposable
     [InlineData("[privacy.youtube]\ndisable = true", "hugo.toml:1 config-unread Info privacy")]
     [InlineData("[permalinks.section]\npost = '/x/'", "hugo.toml:1 config-unread Info permalinks.section")]
     [InlineData("[[menu.foo]]\nname = 'A'", "hugo.toml:1 config-unread Info menu.foo")]
+    [InlineData("[[menu.main]]\nname = 'A'\ntitle = 'b'", "hugo.toml:3 config-unread Info menu.main[0].title")]
     [InlineData("[[menu.main]]\nname = 'A'\nparent = 'b'", "hugo.toml:3 config-unread Info menu.main[0].parent")]
     [InlineData("buildDrafts = true", "hugo.toml:1 config-unread Warning buildDrafts")]
     [InlineData("buildDrafts = false")]

@@ -3,7 +3,6 @@ using System.Text;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 
 namespace Blog.Content.Markup.Extensions.Typographer;
 
@@ -33,7 +32,7 @@ internal sealed class TypographerParser : InlineParser
         }
 
         var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
-        processor.Inline = new LiteralInline
+        processor.Inline = new TypographicSign
         {
             Content = new StringSlice(sign),
             IsClosed = true,

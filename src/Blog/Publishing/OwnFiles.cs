@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using Blog.Content;
+
+namespace Blog.Publishing;
+
+/// <summary>The owner's own style sheets and scripts, as pages link them: with a hash of what is in them, so that no cache keeps an old one.</summary>
+public sealed class OwnFiles(ResourceDesk desk)
+{
+    private const int HashLength = 12;
+
+    private readonly ConcurrentDictionary<Resource, string> _versions = new();
+
+    public IEnumerable<string> StylesOf(Site site) =>
+        UrlsOf(site, site.Settings.Theme.CustomCss, site.Settings.Csp.Style);
+
+    public IEnumerable<string> ScriptsOf(Site site) =>
+        UrlsOf(site, site.Settings.Theme.CustomJs, site.Settings.Csp.Script);
+
+    /// <summary>Whether a file is somebody else's and the content policy lets no page load it.</summary>
+    /// <param name="origins">Those that the policy allows.</param>
+    public static bool IsForbidden(string written, IReadOnlyList<string> origins) =>
+        WrittenAddress.IsElsewhere(written)
+        && !(
+            Uri.TryCreate(written, UriKind.Absolute, out var address)
+            && origins.Contains(address.GetLeftPart(UriPartial.Authority), StringComparer.OrdinalIgnoreCase)
+        );
+
+    private IEnumerable<string> UrlsOf(Site site, IReadOnlyList<string> written, IReadOnlyList<string> origins)
+    {
+        foreach (var file in written)
+        {
+            if (WrittenAddress.IsElsewhere(file))
+            {
+                if (!IsForbidden(file, origins))
+                {
+                    yield return file;
+                }
+            }
+            else if (
+                WrittenAddress.FindPage(file) is { } address
+                && site.Find(address) is Destination.ToResource { Resource: var resource }
+            )
+            {
+                yield return $"{site.UrlOf(address)}?v={_versions.GetOrAdd(resource, VersionOf)}";
+            }
+        }
+    }
+
+    /// <summary>Of a file that has gone since the site was built, or that the disk does not give, nothing is known.</summary>
+    private string VersionOf(Resource resource)
+    {
+        using var stream = desk.Open(resource)?.Stream;
+        try
+        {
+            return stream is null ? "" : Convert.ToHexStringLower(SHA256.HashData(stream))[..HashLength];
+        }
+        catch (IOException)
+        {
+            return "";
+        }
+    }
+}
