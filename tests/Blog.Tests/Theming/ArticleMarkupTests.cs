@@ -77,6 +77,21 @@ public sealed class ArticleMarkupTests
     }
 
     [Fact]
+    public void Below_a_picture_no_picture_of_the_text_is_the_first_and_code_keeps_its_bar()
+    {
+        var page = new ArticleMarkup(Texts.For("en"), RemoteImages.Show, NoPictures.OnPage(), "678px").Apply(
+            """<img src="/a.png" alt=""><pre><code>a</code></pre>""",
+            beginsWithPicture: true
+        );
+        Assert.Contains(
+            """<img src="/a.png" alt="" decoding="async" loading="lazy">""",
+            page,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("code__bar", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_an_author_says_about_a_code_block_is_not_said_twice() =>
         Assert.Equal(
             """<div class="code"><div class="code__bar" data-code></div><pre tabindex="-1" aria-label="Mine" role="group">a</pre></div>""",
