@@ -16,6 +16,9 @@ public sealed class PictureLibrary(bool isWanted = true)
 
     public bool IsThere => isWanted && Loaded.Value;
 
+    /// <summary>Whether it was asked for and is not there. Asking this loads nothing: a blog without pictures starts without it.</summary>
+    public bool IsMissed => !isWanted || Loaded is { IsValueCreated: true, Value: false };
+
     private static bool Load()
     {
         if (!ModuleInitializer.VipsInitialized)

@@ -18,7 +18,6 @@ public sealed class PictureTender(
         using var timer = new PeriodicTimer(Between, TimeProvider.System);
         try
         {
-            await Task.Run(() => Tell(), stoppingToken);
             await Task.WhenAll(behind.RunAsync(stoppingToken), TendAsync(timer, stoppingToken));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -27,19 +26,18 @@ public sealed class PictureTender(
         }
     }
 
-    private void Tell()
-    {
-        if (!library.IsThere)
-        {
-            PictureLog.NoLibrary(log);
-        }
-    }
-
     private async Task TendAsync(PeriodicTimer timer, CancellationToken ct)
     {
         var cleaned = DateTimeOffset.MinValue;
+        var isTold = false;
         do
         {
+            if (library.IsMissed && !isTold)
+            {
+                PictureLog.NoLibrary(log);
+                isTold = true;
+            }
+
             var now = TimeProvider.System.GetUtcNow();
             if (store.IsFull || now - cleaned > BetweenCleanings)
             {
