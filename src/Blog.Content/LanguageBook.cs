@@ -48,8 +48,8 @@ internal sealed class LanguageBook
 
     /// <returns>Null for a file outside of every language's folder.</returns>
     public PlacedFile? Place(ContentFile file) =>
-        FolderOwner(file.Path) is { Folder: var folder } && TryPlace(file.Path, out var language, out var place)
-            ? new PlacedFile(file, language, place, file.Path[folder.Length..])
+        FolderOwner(file.Path) is { } owner && PlaceIn(owner, file.Path) is var (language, place, written)
+            ? new PlacedFile(file, language, place, written)
             : null;
 
     /// <param name="path">From the content root.</param>
@@ -60,24 +60,25 @@ internal sealed class LanguageBook
         [NotNullWhen(true)] out string? place
     )
     {
-        language = FolderOwner(path);
-        place = null;
-        if (language is null)
+        (language, place) = (null, null);
+        if (FolderOwner(path) is { } owner)
         {
-            return false;
+            (language, place, _) = PlaceIn(owner, path);
         }
 
-        place = path[language.Folder.Length..];
-        var slash = place.LastIndexOf('/');
-        var end = place.LastIndexOf('.');
-        var mark = end > slash ? place.LastIndexOf('.', end - 1) : -1;
-        if (mark > slash + 1 && _byCode.GetValueOrDefault(place[(mark + 1)..end]) is { } marked)
-        {
-            language = marked;
-            place = place[..mark] + place[end..];
-        }
+        return language is not null && place is not null;
+    }
 
-        return true;
+    /// <summary>The language that a file in a language's folder speaks, and its path from there without and with the mark.</summary>
+    private (SiteLanguage Language, string Place, string Written) PlaceIn(SiteLanguage owner, string path)
+    {
+        var written = path[owner.Folder.Length..];
+        var slash = written.LastIndexOf('/');
+        var end = written.LastIndexOf('.');
+        var mark = end > slash ? written.LastIndexOf('.', end - 1) : -1;
+        return mark > slash + 1 && _byCode.GetValueOrDefault(written[(mark + 1)..end]) is { } marked
+            ? (marked, written[..mark] + written[end..], written)
+            : (owner, written, written);
     }
 
     /// <summary>The language whose folder a file lies in, the innermost one; where several share a folder, the default one.</summary>

@@ -8,8 +8,9 @@ namespace Blog.Content;
 public sealed class LanguageView
 {
     private readonly FrozenDictionary<PageAddress, Neighbours> _neighbours;
+    private readonly Lazy<PageReferences> _references;
 
-    internal LanguageView(SiteLanguage language, LanguageParts parts, IEnumerable<ContentPage> visible)
+    internal LanguageView(SiteLanguage language, LanguageParts parts, ImmutableArray<ContentPage> visible)
     {
         Code = language.Code;
         Name = language.Name;
@@ -21,7 +22,7 @@ public sealed class LanguageView
         Taxonomies = parts.Taxonomies;
         Menus = parts.Menus;
         _neighbours = parts.Neighbours;
-        References = new PageReferences(this, visible);
+        _references = new Lazy<PageReferences>(() => new PageReferences(this, visible));
     }
 
     /// <summary>The language's key, lower-case where the settings write it so; also <c>&lt;html lang&gt;</c>.</summary>
@@ -63,7 +64,8 @@ public sealed class LanguageView
             .Concat(Taxonomies)
             .Concat(Taxonomies.SelectMany(taxonomy => taxonomy.Terms));
 
-    internal PageReferences References { get; }
+    /// <summary>Made when a text first names a page: no save waits for it.</summary>
+    internal PageReferences References => _references.Value;
 
     public Neighbours NeighboursOf(ContentPage page) =>
         _neighbours.TryGetValue(page.Address, out var neighbours) ? neighbours : new Neighbours(null, null);

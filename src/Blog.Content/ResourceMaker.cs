@@ -41,7 +41,7 @@ internal sealed class ResourceMaker(ImmutableArray<LanguageWork> languages, List
     }
 
     /// <summary>A bundle's files stand below its page in each language; of one that several languages have, the page's own (content-contract.md G6).</summary>
-    /// <param name="inBundles">Gets every file that lies in a bundle, served or not.</param>
+    /// <param name="inBundles">Gets every file that lies in a bundle, whether the bundle shows it or not.</param>
     private IEnumerable<Resource> OfBundles(LanguageWork language, HashSet<string> inBundles)
     {
         var pages = PagesOf(language);
@@ -49,7 +49,7 @@ internal sealed class ResourceMaker(ImmutableArray<LanguageWork> languages, List
             languages.Length == 1
                 ? []
                 : language.Files.Files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
-        foreach (var file in languages.SelectMany(other => other.Files.Files))
+        foreach (var file in languages.SelectMany(other => other.Files.Files).Where(file => IsServed(file.File)))
         {
             var (directory, name) = FolderShape.Split(file.Path);
             if (language.Files.Shape.BundleAbove(directory) is not { } bundle)
@@ -60,8 +60,7 @@ internal sealed class ResourceMaker(ImmutableArray<LanguageWork> languages, List
             inBundles.Add(file.RealPath);
             var isOwn = file.Language == language.Files.Language;
             if (
-                IsServed(file.File)
-                && (isOwn || !own.Contains(file.Path))
+                (isOwn || !own.Contains(file.Path))
                 && pages.TryGetValue(bundle, out var page)
                 && PageAddress.TryParse(
                     page.Folder.Path
