@@ -50,13 +50,26 @@ public sealed class WeightTests(Browser browser)
         await using var site = TestSite.OnPort(Files);
         await using var visit = await browser.VisitAsync(site);
         await visit.OpenAsync("/post/long/");
+        // A browser asks for the icon when all else has come; whoever leaves before has it only with the next page.
+        await visit.Page.EvaluateAsync(
+            """
+            new Promise(asked => new PerformanceObserver(seen =>
+              seen.getEntries().some(entry => entry.name.includes('/icon.')) && asked()
+            ).observe({ type: 'resource', buffered: true }))
+            """
+        );
         var first = visit.Requests.Count;
         await visit.OpenAsync("/post/short/");
-        var cached = await visit.Page.EvaluateAsync<int>(
-            "performance.getEntriesByType('resource').filter(entry => entry.transferSize > 300).length"
+        var sentAgain = await visit.Page.EvaluateAsync<string>(
+            """
+            performance.getEntriesByType('resource')
+              .filter(entry => entry.transferSize > 300)
+              .map(entry => JSON.stringify(entry))
+              .join(' ')
+            """
         );
         Assert.InRange(first, 3, 4);
-        Assert.Equal(0, cached);
+        Assert.Equal("", sentAgain);
         Assert.Empty(visit.Errors);
     }
 
