@@ -36,15 +36,67 @@ public sealed partial class ArchitectureTests
         new()
         {
             { "Content", [] },
+            { "Data", [] },
+            { "History", ["Content", "Data"] },
+            { "Accounts", ["Data", "Mail", "History"] },
             { "Publishing", ["Content"] },
             { "Images", ["Content", "Publishing"] },
             { "Theming", ["Content", "Images"] },
             { "Search", ["Content", "Publishing"] },
             { "Feeds", ["Content", "Publishing"] },
             { "Widgets", ["Content", "Theming", "Comments", "Search"] },
-            { "Pages", ["Content", "Publishing", "Feeds", "Images", "Search", "Theming", "Widgets"] },
-            { "Hosting", ["Content", "Publishing", "Feeds", "Images", "Search", "Theming", "Widgets", "Pages"] },
-            { "Cli", ["Content", "Publishing", "Feeds", "Images", "Search", "Theming", "Widgets", "Pages", "Hosting"] },
+            {
+                "Pages",
+                [
+                    "Content",
+                    "Publishing",
+                    "Feeds",
+                    "Images",
+                    "Search",
+                    "Theming",
+                    "Widgets",
+                    "Accounts",
+                    "History",
+                    "Admin",
+                ]
+            },
+            {
+                "Hosting",
+                [
+                    "Content",
+                    "Publishing",
+                    "Feeds",
+                    "Images",
+                    "Search",
+                    "Theming",
+                    "Widgets",
+                    "Pages",
+                    "Data",
+                    "History",
+                    "Mail",
+                    "Accounts",
+                    "Admin",
+                ]
+            },
+            {
+                "Cli",
+                [
+                    "Content",
+                    "Publishing",
+                    "Feeds",
+                    "Images",
+                    "Search",
+                    "Theming",
+                    "Widgets",
+                    "Pages",
+                    "Hosting",
+                    "Data",
+                    "History",
+                    "Mail",
+                    "Accounts",
+                    "Admin",
+                ]
+            },
         };
 
     [Theory, MemberData(nameof(Rooms))]

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using Blog.Data;
 using Blog.Hosting;
 using Microsoft.AspNetCore.Connections;
 
@@ -29,6 +30,16 @@ internal sealed class ServeCommand(Terminal terminal)
         var app = BlogApplication.Create(settings);
         await using (app)
         {
+            switch (await app.Services.GetRequiredService<LiveDatabase>().AskAsync(ct))
+            {
+                case DatabaseState.Newer newer:
+                    await terminal.Error.WriteLineAsync(newer.Reason);
+                    return ExitCode.CannotRun;
+                case DatabaseState.Unusable unusable:
+                    await terminal.Error.WriteLineAsync($"warning: {unusable.Reason} Nobody can sign in until then.");
+                    break;
+            }
+
             if (await StartAsync(app, settings, ct) is { } fault)
             {
                 await terminal.Error.WriteLineAsync(fault);

@@ -38,6 +38,8 @@ public static class AddBlogExtensions
         );
         services.AddResponseCompression(Compress);
         services.AddKeys(settings.Data);
+        services.AddDatabase(settings);
+        services.AddAccounts();
         services.AddSingleton<ContentPolicy>();
         services.TryAddSingleton(ErrorPage.Of(settings));
         services.AddPublishing(settings);
@@ -67,8 +69,10 @@ public static class AddBlogExtensions
         services.AddSingleton<OwnPolicy>();
         services
             .AddRazorPages(options =>
-                options.Conventions.AddFolderRouteModelConvention(ReaderPages.Folder, ReaderPages.Mark)
-            )
+            {
+                options.Conventions.AddFolderRouteModelConvention(ReaderPages.Folder, ReaderPages.Mark);
+                StaffPages.Guard(options.Conventions);
+            })
             .AddMvcOptions(options => options.Filters.AddService<OwnPolicy>())
             .ConfigureApplicationPartManager(parts => parts.FeatureProviders.Add(new ViewOverrides()));
 

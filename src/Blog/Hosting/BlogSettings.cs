@@ -1,4 +1,5 @@
 using Blog.Content;
+using Blog.Data;
 using Blog.Theming;
 
 namespace Blog.Hosting;
@@ -11,6 +12,10 @@ public sealed record BlogSettings
     public required ContentSettings Content { get; init; }
 
     public required DataSettings Data { get; init; }
+
+    public DatabaseSettings Database { get; init; } = new();
+
+    public ConnectionStringsSettings ConnectionStrings { get; init; } = new();
 
     public ReverseProxySettings ReverseProxy { get; init; } = new();
 
@@ -36,6 +41,9 @@ public sealed record BlogSettings
     /// <summary>The words of the site's first language.</summary>
     public Texts Texts =>
         OwnTexts.Of(Site.Languages.TryGetValue(Site.Language, out var first) ? first.Over(Site, Site.Language) : Site);
+
+    public DatabaseConnection DatabaseConnection =>
+        new(Database.Provider, DatabaseText.Of(this), Database.MigrateWithoutBackup);
 
     /// <summary>The path below which the site stands: empty, or with a leading and without a last <c>/</c>.</summary>
     public string BasePath =>

@@ -1,3 +1,4 @@
+using Blog.Accounts;
 using Blog.Images;
 using Blog.Pages.Readers;
 using Blog.Theming.Highlight;
@@ -8,15 +9,28 @@ namespace Blog.Hosting;
 /// <summary>What answers: one line for each feature.</summary>
 public static class MapBlogExtensions
 {
+    private const int Last = int.MaxValue;
+
     public static WebApplication MapBlog(this WebApplication app)
     {
         app.MapHealth();
-        app.MapStaticAssets().ShortCircuit();
+        app.MapStaticAssets().ShortCircuit().AllowAnonymous();
         app.MapPictures();
         app.MapHighlight();
         app.MapRazorPages().WithStaticAssets();
         app.MapDynamicPageRoute<ReaderRoute>($"{{**{ReaderPageModel.AddressKey}}}");
+        app.MapNothing();
         return app;
+    }
+
+    /// <summary>
+    /// What stands under all else, for every method: without it the rule for signed-in people would answer an unknown address
+    /// with the way to the door.
+    /// </summary>
+    private static void MapNothing(this WebApplication app)
+    {
+        app.Map("/admin/{**rest}", () => Results.NotFound()).RequireAuthorization(Policies.Author).WithOrder(Last);
+        app.Map("/{**rest}", () => Results.NotFound()).AllowAnonymous().WithOrder(Last);
     }
 
     private static void MapHighlight(this WebApplication app)
@@ -29,7 +43,8 @@ public static class MapBlogExtensions
                     [HttpMethods.Get, HttpMethods.Head],
                     (HttpResponse response) => Answer(response, sheet)
                 )
-                .ShortCircuit();
+                .ShortCircuit()
+                .AllowAnonymous();
         }
 
         static IResult Answer(HttpResponse response, HighlightSheet sheet)
@@ -42,7 +57,7 @@ public static class MapBlogExtensions
     /// <summary>Live: the program answers. Ready: every registered health check says so. Both say yes or no and no more.</summary>
     private static void MapHealth(this WebApplication app)
     {
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready");
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready").AllowAnonymous();
     }
 }

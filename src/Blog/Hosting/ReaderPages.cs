@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 
 namespace Blog.Hosting;
@@ -16,6 +17,7 @@ internal static class ReaderPages
         {
             // A page would answer at its own file's name too, and hide content there.
             selector.EndpointMetadata.Add(new SuppressMatchingMetadata());
+            selector.EndpointMetadata.Add(new AllowAnonymousAttribute());
             if (page.ViewEnginePath != $"{Folder}/{File}")
             {
                 selector.EndpointMetadata.Add(PublicPage.Mark);

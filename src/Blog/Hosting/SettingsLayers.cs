@@ -1,4 +1,5 @@
 using Blog.Content;
+using Blog.Data;
 
 namespace Blog.Hosting;
 
@@ -12,7 +13,15 @@ public static class SettingsLayers
     internal const string SavedName = "settings.json";
 
     /// <summary>Sections that a record of ours reads whole, so that an unknown key in them is a mistake.</summary>
-    private static readonly string[] OwnSections = ["Site", "Content", "Data", "ReverseProxy"];
+    private static readonly string[] OwnSections =
+    [
+        "Site",
+        "Content",
+        "Data",
+        "Database",
+        "ConnectionStrings",
+        "ReverseProxy",
+    ];
 
     /// <summary>Sections of the parts we are built on; they check themselves.</summary>
     private static readonly string[] ForeignSections = ["Serilog", "Kestrel"];
@@ -71,6 +80,8 @@ public static class SettingsLayers
             Site = reader.Read<SiteSettings>("Site"),
             Content = WithFolders(reader.Read<ContentSettings>("Content")),
             Data = reader.Read<DataSettings>("Data"),
+            Database = reader.Read<DatabaseSettings>("Database"),
+            ConnectionStrings = reader.Read<ConnectionStringsSettings>("ConnectionStrings"),
             ReverseProxy = reader.Read<ReverseProxySettings>("ReverseProxy"),
             Urls = reader
                 .ReadText("Urls")
@@ -201,7 +212,7 @@ public static class SettingsLayers
     private static IReadOnlyList<SettingsEntry> Resolve(IEnumerable<SettingsEntry> layer, string folder) =>
         [
             .. layer.Select(entry =>
-                entry.Value.Length > 0 && (PathKeys.Any(key => IsKey(entry, key)) || LanguageFolders.IsKey(entry.Key))
+                entry.Value.Length > 0 && IsPath(entry)
                     ? entry with
                     {
                         Value = Path.TrimEndingDirectorySeparator(Path.GetFullPath(entry.Value, folder)),
@@ -209,6 +220,11 @@ public static class SettingsLayers
                     : entry
             ),
         ];
+
+    private static bool IsPath(SettingsEntry entry) =>
+        PathKeys.Any(key => IsKey(entry, key))
+        || LanguageFolders.IsKey(entry.Key)
+        || (IsKey(entry, "ConnectionStrings:Blog") && DatabaseText.IsPath(entry.Value));
 
     private static ContentSettings WithFolders(ContentSettings content)
     {

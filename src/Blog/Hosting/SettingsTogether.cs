@@ -21,9 +21,14 @@ internal static class SettingsTogether
                 + $"({settings.SourceOf("Site:Markup:TocStartLevel")}).";
         }
 
-        foreach (var fault in LanguageFaults(settings))
+        if (DatabaseText.FindFault(settings) is { } fault)
         {
-            yield return fault;
+            yield return $"ConnectionStrings:Blog {fault} ({settings.SourceOf("ConnectionStrings:Blog")}).";
+        }
+
+        foreach (var languageFault in LanguageFaults(settings))
+        {
+            yield return languageFault;
         }
 
         var snippets = RealPath.Of(settings.Content.SnippetsPath);

@@ -13,6 +13,7 @@ public static class UseBlogExtensions
         app.UseMiddleware<CanonicalAddress>();
         app.UseRouting();
         app.UseRequestTimeouts();
+        app.UseAuthentication();
         app.UseAuthorization();
         app.UseWhen(IsPublic, UsePublicPages);
         return app;

@@ -7,7 +7,9 @@ namespace Blog.Images;
 public static class PictureEndpoint
 {
     public static void MapPictures(this IEndpointRouteBuilder routes) =>
-        routes.MapMethods(PictureName.Folder + "{name}", [HttpMethods.Get, HttpMethods.Head], AnswerAsync);
+        routes
+            .MapMethods(PictureName.Folder + "{name}", [HttpMethods.Get, HttpMethods.Head], AnswerAsync)
+            .AllowAnonymous();
 
     private static async Task<IResult> AnswerAsync(
         string name,

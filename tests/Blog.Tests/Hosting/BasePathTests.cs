@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 
 namespace Blog.Tests.Hosting;
 
@@ -58,7 +59,7 @@ public sealed class BasePathTests
         }
     }
 
-    private static void Map(WebApplication app) =>
+    private static void Map(IEndpointRouteBuilder app) =>
         app.MapGet(
             "/seen/{name}",
             (HttpContext context) => $"{context.Request.PathBase.Value} + {context.Request.Path.Value}"

@@ -2,6 +2,7 @@ using System.Net;
 using Blog.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 
 namespace Blog.Tests.Hosting;
 
@@ -104,7 +105,7 @@ public sealed class EntityTagsTests
         );
     }
 
-    private static void Map(WebApplication app)
+    private static void Map(IEndpointRouteBuilder app)
     {
         app.MapMethods("/page", [HttpMethods.Get, HttpMethods.Head], Html).WithMetadata(PublicPage.Mark);
         app.MapGet("/private", Html);

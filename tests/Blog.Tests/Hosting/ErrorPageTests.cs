@@ -4,6 +4,7 @@ using AngleSharp.Html.Parser;
 using Blog.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Serilog;
 using Serilog.Core;
@@ -118,7 +119,7 @@ public sealed class ErrorPageTests
         Assert.Contains("Something went wrong", await blog.TextAsync("/fails"), StringComparison.Ordinal);
     }
 
-    private static void Map(WebApplication app)
+    private static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/fails", string () => throw new InvalidOperationException("secret cause"));
         app.MapGet("/too-large", string () => throw new BadHttpRequestException("too large", 413));

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 
 namespace Blog.Tests.Hosting;
 
@@ -69,7 +70,7 @@ public sealed class ForwardedHeadersTests
         );
     }
 
-    private static void Map(WebApplication app) =>
+    private static void Map(IEndpointRouteBuilder app) =>
         app.MapGet(
             "/seen",
             (HttpContext context) =>

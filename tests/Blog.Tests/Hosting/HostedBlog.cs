@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -34,7 +35,7 @@ internal sealed class HostedBlog : IAsyncDisposable
     /// <param name="peer">The address of whoever is connected.</param>
     public static async Task<HostedBlog> StartAsync(
         string[]? settings = null,
-        Action<WebApplication>? map = null,
+        Action<IEndpointRouteBuilder>? map = null,
         Action<IServiceCollection>? services = null,
         string peer = "127.0.0.1"
     )
@@ -58,7 +59,8 @@ internal sealed class HostedBlog : IAsyncDisposable
                 services?.Invoke(builder.Services);
             }
         );
-        map?.Invoke(app);
+        // For everybody, as nothing is that does not say so.
+        map?.Invoke(app.MapGroup("").AllowAnonymous());
         await app.StartAsync();
         return new HostedBlog(layers, app);
     }

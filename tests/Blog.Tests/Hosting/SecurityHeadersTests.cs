@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 
 namespace Blog.Tests.Hosting;
 
@@ -59,7 +60,7 @@ public sealed class SecurityHeadersTests
     internal static string Header(HttpResponseMessage response, string name) =>
         string.Join(", ", response.Headers.TryGetValues(name, out var values) ? values : []);
 
-    private static void Map(WebApplication app)
+    private static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/fine", () => "fine");
         app.MapGet("/fails", string () => throw new InvalidOperationException("secret cause"));

@@ -1,0 +1,112 @@
+using System.Data.Common;
+using Blog.Data.PostgreSql;
+using Blog.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Blog.Data;
+
+/// <summary>
+/// Brings the tables to what this program knows: under a lock that the system frees when its holder dies, with a copy
+/// before. A database that a newer program wrote is left alone.
+/// </summary>
+internal abstract class SchemaKeeper(DatabaseFolder folder)
+{
+    private static readonly TimeSpan LockPatience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LockPause = TimeSpan.FromMilliseconds(50);
+
+    public static SchemaKeeper For(DatabaseConnection connection, DatabaseFolder folder, TimeProvider clock) =>
+        connection.Provider switch
+        {
+            DatabaseProvider.PostgreSql => new PostgreSqlSchemaKeeper(connection, folder, clock),
+            _ => new SqliteSchemaKeeper(connection, folder, clock),
+        };
+
+    /// <summary>The last migration of this program.</summary>
+    protected abstract string Newest { get; }
+
+    /// <returns>The database as it is now; faults of the database are a state and no exception.</returns>
+    public async Task<DatabaseState> PrepareAsync(CancellationToken ct)
+    {
+        try
+        {
+            if (Judge(await FindNewestAsync(ct)) is { } known)
+            {
+                return known;
+            }
+
+            using var held = await HoldAsync(ct);
+            var before = await FindNewestAsync(ct);
+            return Judge(before) ?? await MigrateAsync(before, ct);
+        }
+        catch (DatabaseException fault)
+        {
+            return new DatabaseState.Unusable(fault.Message);
+        }
+        catch (Exception fault)
+            when (fault
+                    is DbException
+                        or DbUpdateException
+                        or IOException
+                        or UnauthorizedAccessException
+                        or TimeoutException
+            )
+        {
+            return new DatabaseState.Unusable($"The database cannot be used: {fault.Message}");
+        }
+    }
+
+    /// <returns>The last migration that was applied; null: there are no tables yet.</returns>
+    /// <exception cref="DatabaseException">The database is damaged.</exception>
+    protected abstract Task<string?> FindNewestAsync(CancellationToken ct);
+
+    /// <summary>Copies what is there, where there is something, before it is changed.</summary>
+    /// <exception cref="DatabaseException">It cannot be copied, and must not be changed without.</exception>
+    protected abstract Task BackUpAsync(CancellationToken ct);
+
+    /// <summary>What a killed start may have left, which would make the next wait for ever.</summary>
+    protected abstract Task ClearAsync(BlogDbContext db, CancellationToken ct);
+
+    protected abstract BlogDbContext Open();
+
+    private async Task<DatabaseState> MigrateAsync(string? before, CancellationToken ct)
+    {
+        if (before is not null)
+        {
+            await BackUpAsync(ct);
+        }
+
+        await using var db = Open();
+        await ClearAsync(db, ct);
+        await db.Database.MigrateAsync(ct);
+        return new DatabaseState.Ready(Newest);
+    }
+
+    private DatabaseState? Judge(string? applied) =>
+        applied is null
+            ? null
+            : string.CompareOrdinal(applied, Newest) switch
+            {
+                0 => new DatabaseState.Ready(Migration: null),
+                > 0 => new DatabaseState.Newer(
+                    $"The database was changed by a newer program ({applied}); this one knows {Newest}. Start the newer program, "
+                        + $"or bring back the copy made before the change, in {folder.Backups}."
+                ),
+                _ => null,
+            };
+
+    private async Task<FileStream> HoldAsync(CancellationToken ct)
+    {
+        DatabaseFolder.Claim(folder.LockFile);
+        for (var waited = TimeSpan.Zero; ; waited += LockPause)
+        {
+            try
+            {
+                return new FileStream(folder.LockFile, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (waited < LockPatience)
+            {
+                await Task.Delay(LockPause, ct);
+            }
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Blog.Data.Sqlite;
+
+/// <summary>The tables in SQLite, which orders no <see cref="DateTimeOffset"/>: moments are kept as ticks in UTC.</summary>
+public sealed class SqliteBlogDbContext(DbContextOptions<SqliteBlogDbContext> options) : BlogDbContext(options)
+{
+    /// <summary>The last of the migrations, known without building a model, so that a start that has nothing to do is quick.</summary>
+    internal const string NewestMigration = "20261128053131_Accounts";
+
+    private static readonly ValueConverter<DateTimeOffset, long> Ticks = new(
+        moment => moment.UtcTicks,
+        ticks => new DateTimeOffset(ticks, TimeSpan.Zero)
+    );
+
+    protected override ValueConverter Moments => Ticks;
+}

@@ -1,0 +1,91 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Blog.Data.Sqlite;
+
+/// <summary>The same for a file of SQLite. The file is never overwritten and never made anew when it is damaged.</summary>
+internal sealed class SqliteSchemaKeeper(DatabaseConnection connection, DatabaseFolder folder, TimeProvider clock)
+    : SchemaKeeper(folder)
+{
+    private const int NotADatabase = 26;
+    private const int Corrupt = 11;
+
+    private readonly DatabaseFolder _folder = folder;
+
+    protected override string Newest => SqliteBlogDbContext.NewestMigration;
+
+    private string FilePath => new SqliteConnectionStringBuilder(connection.Text).DataSource;
+
+    protected override async Task<string?> FindNewestAsync(CancellationToken ct)
+    {
+        if (!File.Exists(FilePath) || new FileInfo(FilePath).Length == 0)
+        {
+            return null;
+        }
+
+        DatabaseFolder.Claim(FilePath);
+        try
+        {
+            await using var open = new SqliteConnection(connection.Text);
+            await open.OpenAsync(ct);
+            if (await AskAsync(open, "PRAGMA quick_check(1)", ct) is var found && found is not "ok")
+            {
+                throw new DatabaseException(Damaged(found ?? "no answer"));
+            }
+
+            var hasTable = await AskAsync(
+                open,
+                "SELECT name FROM sqlite_master WHERE type = 'table' AND name = '__EFMigrationsHistory'",
+                ct
+            );
+            return hasTable is null
+                ? null
+                : await AskAsync(open, "SELECT max(MigrationId) FROM __EFMigrationsHistory", ct);
+        }
+        catch (SqliteException fault) when (fault.SqliteErrorCode is NotADatabase or Corrupt)
+        {
+            throw new DatabaseException(Damaged(fault.Message), fault);
+        }
+    }
+
+    protected override Task BackUpAsync(CancellationToken ct)
+    {
+        var copy = _folder.BackupBefore(Newest, clock.GetUtcNow(), ".db");
+        DatabaseFolder.Claim(copy);
+        using var from = new SqliteConnection(connection.Text);
+        using var to = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = copy, Pooling = false }.ConnectionString
+        );
+        from.Open();
+        to.Open();
+        from.BackupDatabase(to);
+        return Task.CompletedTask;
+    }
+
+    protected override async Task ClearAsync(BlogDbContext db, CancellationToken ct)
+    {
+        DatabaseFolder.Claim(FilePath);
+        // EF does so only for a file that it makes itself, and it makes one that everybody can read.
+        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", ct);
+        await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS __EFMigrationsLock", ct);
+    }
+
+    protected override BlogDbContext Open() =>
+        new SqliteBlogDbContext(
+            new DbContextOptionsBuilder<SqliteBlogDbContext>()
+                .UseSqlite(connection.Text)
+                .AddInterceptors(SqlitePragmas.Instance)
+                .Options
+        );
+
+    private string Damaged(string found) =>
+        $"{FilePath} is damaged ({found}). Nothing was changed. Stop the program, move the file away, and put a backup in its "
+        + "place.";
+
+    private static async Task<string?> AskAsync(SqliteConnection open, string question, CancellationToken ct)
+    {
+        await using var command = open.CreateCommand();
+        command.CommandText = question;
+        return await command.ExecuteScalarAsync(ct) as string;
+    }
+}
