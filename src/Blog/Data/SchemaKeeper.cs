@@ -96,12 +96,11 @@ internal abstract class SchemaKeeper(DatabaseFolder folder)
 
     private async Task<FileStream> HoldAsync(CancellationToken ct)
     {
-        DatabaseFolder.Claim(folder.LockFile);
         for (var waited = TimeSpan.Zero; ; waited += LockPause)
         {
             try
             {
-                return new FileStream(folder.LockFile, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+                return DatabaseFolder.Open(folder.LockFile, FileShare.None);
             }
             catch (IOException) when (waited < LockPatience)
             {
