@@ -1,5 +1,7 @@
 using Blog.Accounts;
 using Blog.Data;
+using Blog.History;
+using Blog.Theming;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 
@@ -16,6 +18,16 @@ internal static class AddAccountsExtensions
             .AddEntityFrameworkStores<BlogDbContext>()
             .AddDefaultTokenProviders()
             .AddClaimsPrincipalFactory<AccountClaims>();
+        services.AddHttpContextAccessor();
+        services.AddScoped<AccountDesk>();
+        services.AddScoped<SessionDesk>();
+        services.AddScoped<CurrentAccount>();
+        services.AddScoped<HistoryDesk>();
+        services.AddScoped(scope =>
+            StaffTexts.For(
+                scope.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request.Headers.AcceptLanguage ?? default
+            )
+        );
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.ConfigureApplicationCookie(cookie =>
         {
