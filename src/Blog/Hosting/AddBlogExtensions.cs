@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Unicode;
+using Blog.Admin;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Timeouts;
@@ -42,6 +43,7 @@ public static class AddBlogExtensions
         services.AddAccounts();
         services.AddSingleton<ContentPolicy>();
         services.TryAddSingleton(ErrorPage.Of(settings));
+        services.TryAddSingleton<Restart>(_ => new Restart());
         services.AddPublishing(settings);
         services.AddImages(settings);
         services.AddReaders();
