@@ -34,7 +34,7 @@ public sealed class HistoryStore
         if (!Has(hash))
         {
             Prepare();
-            WholeFile.Write(PathOf(hash), bytes);
+            WholeFile.Write(PathOf(hash), bytes, isPrivate: true);
         }
 
         return hash;
@@ -67,7 +67,7 @@ public sealed class HistoryStore
         {
             Prepare();
             var bytes = pack.GetBuffer().AsSpan(0, (int)pack.Length);
-            WholeFile.Write(Path.Join(_folder, NameOf(SHA256.HashData(bytes)) + PackEnding), bytes);
+            WholeFile.Write(Path.Join(_folder, NameOf(SHA256.HashData(bytes)) + PackEnding), bytes, isPrivate: true);
             Forget();
         }
 

@@ -25,6 +25,8 @@ internal static class DataFolder
             }
 
             File.SetUnixFileMode(keys, Private);
+            CloseFiles(keys);
+            CloseFiles(dataPath, SettingsLayers.SavedName + "*");
             return (File.GetUnixFileMode(dataPath) & ~Private) == UnixFileMode.None
                 ? null
                 : $"Others on this machine may look into the data folder {dataPath}: run chmod 700 on it.";
@@ -35,6 +37,20 @@ internal static class DataFolder
                 $"Data:Path is '{dataPath}', but no folder can be made there: {exception.Message}",
                 exception
             );
+        }
+    }
+
+    /// <summary>Lets nobody but the program's own account read and write the files that lie right in a folder.</summary>
+    public static void CloseFiles(string folder, string names = "*")
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        foreach (var file in Directory.EnumerateFiles(folder, names))
+        {
+            File.SetUnixFileMode(file, Private & ~UnixFileMode.UserExecute);
         }
     }
 

@@ -44,7 +44,7 @@ public sealed class SavedSettings(StartingPoint start, string dataPath)
 
         try
         {
-            Content.WholeFile.Write(File, System.IO.File.ReadAllBytes(File + Before));
+            Content.WholeFile.Write(File, System.IO.File.ReadAllBytes(File + Before), isPrivate: true);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -67,10 +67,10 @@ public sealed class SavedSettings(StartingPoint start, string dataPath)
             DataFolder.Prepare(dataPath);
             if (System.IO.File.Exists(File))
             {
-                Content.WholeFile.Write(File + Before, System.IO.File.ReadAllBytes(File));
+                Content.WholeFile.Write(File + Before, System.IO.File.ReadAllBytes(File), isPrivate: true);
             }
 
-            Content.WholeFile.Write(File, Encoding.UTF8.GetBytes(json));
+            Content.WholeFile.Write(File, Encoding.UTF8.GetBytes(json), isPrivate: true);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
