@@ -41,6 +41,7 @@ public static class AddBlogExtensions
         services.AddResponseCompression(Compress);
         services.AddKeys(settings.Data);
         services.AddDatabase(settings);
+        services.AddHistory(settings);
         services.AddAccounts();
         services.AddSingleton<ContentPolicy>();
         services.TryAddSingleton(ErrorPage.Of(settings));

@@ -7,6 +7,8 @@ internal static class DataFolder
 
     public static string KeysIn(string dataPath) => Path.Join(dataPath, "keys");
 
+    public static string HistoryIn(string dataPath) => Path.Join(dataPath, "history");
+
     /// <summary>What may be deleted at any time.</summary>
     public static string CacheIn(string dataPath, string name) => Path.Join(dataPath, "cache", name);
 

@@ -1,5 +1,6 @@
 using Blog.Content;
 using Blog.Data;
+using Blog.History;
 
 namespace Blog.Hosting;
 
@@ -20,6 +21,7 @@ public static class SettingsLayers
         "Data",
         "Database",
         "ConnectionStrings",
+        "History",
         "ReverseProxy",
     ];
 
@@ -82,6 +84,7 @@ public static class SettingsLayers
             Data = reader.Read<DataSettings>("Data"),
             Database = reader.Read<DatabaseSettings>("Database"),
             ConnectionStrings = reader.Read<ConnectionStringsSettings>("ConnectionStrings"),
+            History = reader.Read<HistorySettings>("History"),
             ReverseProxy = reader.Read<ReverseProxySettings>("ReverseProxy"),
             Urls = reader
                 .ReadText("Urls")

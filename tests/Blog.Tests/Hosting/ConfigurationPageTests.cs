@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using Blog.Content;
+using Blog.Data;
+using Blog.History;
 using Blog.Hosting;
 using Blog.Tests.Support;
 
@@ -17,6 +19,9 @@ public sealed partial class ConfigurationPageTests
         var read = KeysOf(typeof(SiteSettings), "Site")
             .Concat(KeysOf(typeof(ContentSettings), "Content"))
             .Concat(KeysOf(typeof(DataSettings), "Data"))
+            .Concat(KeysOf(typeof(DatabaseSettings), "Database"))
+            .Concat(KeysOf(typeof(ConnectionStringsSettings), "ConnectionStrings"))
+            .Concat(KeysOf(typeof(HistorySettings), "History"))
             .Concat(KeysOf(typeof(ReverseProxySettings), "ReverseProxy"))
             .ToHashSet(StringComparer.Ordinal);
         Assert.True(
@@ -41,7 +46,7 @@ public sealed partial class ConfigurationPageTests
 
     /// <summary>The keys in the first column of a table.</summary>
     [GeneratedRegex(
-        @"(?<=^\|[^|]*)`(?<key>(Site|Content|Data|ReverseProxy):[A-Za-z:]+)`",
+        @"(?<=^\|[^|]*)`(?<key>(Site|Content|Data|Database|ConnectionStrings|History|ReverseProxy):[A-Za-z:]+)`",
         RegexOptions.Multiline | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000
     )]
