@@ -129,13 +129,20 @@ public sealed partial class PlantedFaultTests : IDisposable
         );
         _folder.Write("elsewhere/secret.md", "");
         _folder.Write("snippets/head.html", "<p onclick='go()'>");
+        _folder.Write("snippets/footer.html/x", "");
+        File.CreateSymbolicLink(_folder.At("snippets", "sidebar.html"), _folder.At("gone.html"));
+        _folder.Write("content/static/css/own.css", "");
+        await Pipe.MakeAsync(_folder.At("content", "static", "css", "pipe.css"));
         File.CreateSymbolicLink(_folder.At("content", "nowhere.md"), _folder.At("gone.md"));
         File.CreateSymbolicLink(_folder.At("content", "outside.md"), _folder.At("elsewhere", "secret.md"));
         string[] expected =
         [
+            "../snippets/footer.html:0:0: warning: snippet",
             "../snippets/head.html:0:0: warning: snippet",
+            "../snippets/sidebar.html:0:0: warning: snippet",
             "_redirects:2:0: warning: redirect-syntax",
             "css/gone.css:0:0: warning: custom-file",
+            "css/pipe.css:0:0: warning: custom-file",
             "nowhere.md:0:0: error: unreadable",
             "outside.md:0:0: warning: symlink-outside",
             "post/author.md:0:0: warning: widgets-none",
@@ -151,7 +158,9 @@ public sealed partial class PlantedFaultTests : IDisposable
             "json",
             "--Content:MaxBytes=4096",
             "--Site:Sidebar:Widgets=",
-            "--Site:Theme:CustomCss:0=css/gone.css"
+            "--Site:Theme:CustomCss:0=css/gone.css",
+            "--Site:Theme:CustomCss:1=css/pipe.css",
+            "--Site:Theme:CustomCss:2=css/own.css"
         );
 
         Assert.Equal((1, ""), (code, error));
