@@ -83,6 +83,16 @@ public sealed partial class PlantedFaultTests : IDisposable
             Post("", "![](a.png) ![A hill](https://e.org/a.png)"),
             ["5:1: info: image-alt", "5:12: info: image-remote"]
         ),
+        (
+            "figures.md",
+            Post("", "A\n\n{{< figure src=\"//e.org/a.png\" >}}"),
+            ["7:1: info: image-alt", "7:1: info: image-remote"]
+        ),
+        (
+            "written.html",
+            Post("", "<p>\n  <img src=\"https://e.org/a.png\">{{< figure src=\"a.png\" >}}"),
+            ["6:3: info: image-alt", "6:3: info: image-remote", "6:34: info: image-alt"]
+        ),
         ("link.md", Post("", "See [this](javascript:x)."), ["5:5: warning: link-scheme"]),
         (
             "codes.md",
@@ -127,6 +137,11 @@ public sealed partial class PlantedFaultTests : IDisposable
             Pictures.Of(".jpg", 4, 4, hasLocation: true),
             TestContext.Current.CancellationToken
         );
+        await File.WriteAllBytesAsync(
+            _folder.At("content", "post", "here.mov"),
+            Films.QuickTime(hasPlace: true),
+            TestContext.Current.CancellationToken
+        );
         _folder.Write("elsewhere/secret.md", "");
         _folder.Write("snippets/head.html", "<p onclick='go()'>");
         _folder.Write("snippets/footer.html/x", "");
@@ -147,6 +162,7 @@ public sealed partial class PlantedFaultTests : IDisposable
             "outside.md:0:0: warning: symlink-outside",
             "post/author.md:0:0: warning: widgets-none",
             "post/here.jpg:0:0: info: image-location",
+            "post/here.mov:0:0: warning: image-location",
             "post/long.md:0:0: error: too-large",
             .. Faults.SelectMany(fault => fault.Found.Select(found => $"post/{fault.File}:{found}")),
         ];
