@@ -147,6 +147,24 @@ public sealed class AccessibilityTests(Browser browser)
             """
         );
         Expect.Nothing(bare);
+
+        // Here a transparent border would be painted: a bar at each link, where only the one that is current has one.
+        var barred = await visit.Page.EvaluateAsync<string[]>(
+            """
+            (() => {
+              const ground = getComputedStyle(document.body).backgroundColor;
+              return [...document.querySelectorAll(".menu__link, .toc__menu a")]
+                .filter(part => !part.hasAttribute("aria-current"))
+                .filter(part => {
+                  const style = getComputedStyle(part);
+                  return [["borderBottomWidth", "borderBottomColor"], ["borderLeftWidth", "borderLeftColor"]]
+                    .some(([width, colour]) => parseFloat(style[width]) > 1 && style[colour] !== ground);
+                })
+                .map(part => part.outerHTML.slice(0, 80));
+            })()
+            """
+        );
+        Expect.Nothing(barred);
     }
 
     [Fact]

@@ -193,6 +193,39 @@ public sealed class LanguagesInBrowserTests(Browser browser)
         await ReadAsync("/ar", "أوراق");
     }
 
+    /// <summary>There are no words of ours in Arabic, so they are English, on a page that begins its lines at the right.</summary>
+    [Fact]
+    public async Task Words_of_another_direction_stand_where_the_lines_of_the_page_begin()
+    {
+        await using var site = TestSite.OnPort(Files, Settings);
+        await using var visit = await browser.VisitAsync(site);
+        await visit.OpenAsync("/ar/post/tea/");
+        Assert.Equal(
+            ["right", "right", "right", "right", "left"],
+            await visit.Page.EvaluateAsync<string[]>(
+                """
+                (() => {
+                  const next = document.createElement("div");
+                  next.className = "pager__item--next";
+                  document.querySelector(".pager").append(next);
+                  next.append(document.querySelector(".pager__subtitle").cloneNode(true));
+                  return [".widget-recent .widget__title", ".toc__title", ".authorbox__name", ".pager__item--prev .pager__subtitle", ".pager__item--next .pager__subtitle"]
+                    .map(part => getComputedStyle(document.querySelector(part)).textAlign);
+                })()
+                """
+            )
+        );
+        foreach (var width in (int[])[1280, 390])
+        {
+            await visit.Page.SetViewportSizeAsync(width, 844);
+            var meta = await visit.Page.Locator(".post__meta").BoundingBoxAsync();
+            var last = await visit.Page.Locator(".post__meta .meta__text").Last.BoundingBoxAsync();
+            Assert.NotNull(meta);
+            Assert.NotNull(last);
+            Assert.Equal(meta.X + meta.Width, last.X + last.Width, tolerance: 1);
+        }
+    }
+
     /// <summary>What is shown does something: each button sends a form, and nothing pushes the page wide.</summary>
     private static async Task NothingIsDeadAsync(Visit visit)
     {
