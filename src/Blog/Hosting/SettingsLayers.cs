@@ -1,5 +1,6 @@
 using Blog.Content;
 using Blog.Data;
+using Blog.Mail;
 
 namespace Blog.Hosting;
 
@@ -21,6 +22,7 @@ public static class SettingsLayers
         "Database",
         "ConnectionStrings",
         "ReverseProxy",
+        "Email",
     ];
 
     /// <summary>Sections of the parts we are built on; they check themselves.</summary>
@@ -69,7 +71,7 @@ public static class SettingsLayers
 
         table.Lay(environment);
         table.Lay(arguments);
-        return Build(table, file, warnings);
+        return Build(table, file, warnings) with { Start = start };
     }
 
     private static BlogSettings Build(SettingsTable table, string? file, List<string> warnings)
@@ -83,6 +85,7 @@ public static class SettingsLayers
             Database = reader.Read<DatabaseSettings>("Database"),
             ConnectionStrings = reader.Read<ConnectionStringsSettings>("ConnectionStrings"),
             ReverseProxy = reader.Read<ReverseProxySettings>("ReverseProxy"),
+            Email = reader.Read<MailSettings>("Email"),
             Urls = reader
                 .ReadText("Urls")
                 .Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
