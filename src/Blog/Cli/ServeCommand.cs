@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using Blog.Accounts;
 using Blog.Admin;
 using Blog.Data;
 using Blog.Hosting;
@@ -66,6 +67,7 @@ internal sealed class ServeCommand(Terminal terminal, StartingPoint start)
                 await terminal.Output.WriteLineAsync($"Now serving {address}{settings.BasePath}");
             }
 
+            await TellSetupAsync(app, settings, ct);
             Started?.Invoke(app);
             var stopped = app.WaitForShutdownAsync(ct);
             if (await Task.WhenAny(stopped, restart.Asked) == stopped)
@@ -123,6 +125,22 @@ internal sealed class ServeCommand(Terminal terminal, StartingPoint start)
             await terminal.Error.WriteLineAsync(
                 "warning: Site:BaseUrl is not set: any host is answered, and pages name no address of their own."
             );
+        }
+    }
+
+    /// <summary>While there is no owner: the one address at which someone can become it.</summary>
+    private async Task TellSetupAsync(WebApplication app, BlogSettings settings, CancellationToken ct)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var isReady = await app.Services.GetRequiredService<LiveDatabase>().AskAsync(ct) is DatabaseState.Ready;
+        if (isReady && await scope.ServiceProvider.GetRequiredService<SetupDesk>().IsNeededAsync(ct))
+        {
+            var address = StaffLinks.To(
+                settings,
+                app.Urls,
+                scope.ServiceProvider.GetRequiredService<SetupSecret>().Path
+            );
+            await terminal.Output.WriteLineAsync($"No owner yet. Set up once at {address}");
         }
     }
 

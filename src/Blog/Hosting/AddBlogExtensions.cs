@@ -42,7 +42,8 @@ public static class AddBlogExtensions
         services.AddKeys(settings.Data);
         services.AddDatabase(settings);
         services.AddHistory(settings);
-        services.AddAccounts();
+        services.AddMail(settings);
+        services.AddAccounts(settings);
         services.AddSingleton<ContentPolicy>();
         services.TryAddSingleton(ErrorPage.Of(settings));
         services.TryAddSingleton<Restart>(_ => new Restart());
@@ -81,7 +82,11 @@ public static class AddBlogExtensions
                 options.Conventions.AddFolderRouteModelConvention(ReaderPages.Folder, ReaderPages.Mark);
                 StaffPages.Guard(options.Conventions);
             })
-            .AddMvcOptions(options => options.Filters.AddService<OwnPolicy>())
+            .AddMvcOptions(options =>
+            {
+                options.Filters.AddService<OwnPolicy>();
+                options.Filters.Add<NoWriteWithoutHandler>();
+            })
             .ConfigureApplicationPartManager(parts => parts.FeatureProviders.Add(new ViewOverrides()));
 
         // Or Razor writes each Chinese character as eight bytes of ASCII.

@@ -1,6 +1,7 @@
 using Blog.Content;
 using Blog.Data;
 using Blog.History;
+using Blog.Mail;
 using Blog.Theming;
 
 namespace Blog.Hosting;
@@ -22,8 +23,13 @@ public sealed record BlogSettings
 
     public ReverseProxySettings ReverseProxy { get; init; } = new();
 
+    public MailSettings Email { get; init; } = new();
+
     /// <summary>The addresses to listen on.</summary>
     public IReadOnlyList<string> Urls { get; init; } = [];
+
+    /// <summary>What they were read from, so that others can be tried; null: they were made by hand.</summary>
+    public StartingPoint? Start { get; init; }
 
     /// <summary>The found <c>appsettings.json</c>, a full path.</summary>
     public string? AppSettingsFile { get; init; }

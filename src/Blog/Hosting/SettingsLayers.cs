@@ -1,6 +1,7 @@
 using Blog.Content;
 using Blog.Data;
 using Blog.History;
+using Blog.Mail;
 
 namespace Blog.Hosting;
 
@@ -23,6 +24,7 @@ public static class SettingsLayers
         "ConnectionStrings",
         "History",
         "ReverseProxy",
+        "Email",
     ];
 
     /// <summary>Sections of the parts we are built on; they check themselves.</summary>
@@ -71,7 +73,7 @@ public static class SettingsLayers
 
         table.Lay(environment);
         table.Lay(arguments);
-        return Build(table, file, warnings);
+        return Build(table, file, warnings) with { Start = start };
     }
 
     private static BlogSettings Build(SettingsTable table, string? file, List<string> warnings)
@@ -86,6 +88,7 @@ public static class SettingsLayers
             ConnectionStrings = reader.Read<ConnectionStringsSettings>("ConnectionStrings"),
             History = reader.Read<HistorySettings>("History"),
             ReverseProxy = reader.Read<ReverseProxySettings>("ReverseProxy"),
+            Email = reader.Read<MailSettings>("Email"),
             Urls = reader
                 .ReadText("Urls")
                 .Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),

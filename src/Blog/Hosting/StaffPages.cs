@@ -9,5 +9,27 @@ internal static class StaffPages
     public const string AccountFolder = "/Accounts";
     public const string AdminFolder = "/Admin";
 
-    public static void Guard(PageConventionCollection pages) => pages.AuthorizeFolder(AdminFolder, Policies.Author);
+    /// <summary>The ways to the door. Every other page of an account is for whoever has one.</summary>
+    private static readonly string[] OpenPages =
+    [
+        "Setup",
+        "Login",
+        "TwoStep",
+        "Recovery",
+        "Forgot",
+        "Reset",
+        "Invitation",
+        "Denied",
+        "Logout",
+    ];
+
+    public static void Guard(PageConventionCollection pages)
+    {
+        pages.AuthorizeFolder(AdminFolder, Policies.Author);
+        pages.AuthorizeFolder(AccountFolder, Policies.Author);
+        foreach (var page in OpenPages)
+        {
+            pages.AllowAnonymousToPage($"{AccountFolder}/{page}");
+        }
+    }
 }

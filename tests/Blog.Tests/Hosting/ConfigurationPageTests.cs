@@ -3,6 +3,7 @@ using Blog.Content;
 using Blog.Data;
 using Blog.History;
 using Blog.Hosting;
+using Blog.Mail;
 using Blog.Tests.Support;
 
 namespace Blog.Tests.Hosting;
@@ -23,6 +24,7 @@ public sealed partial class ConfigurationPageTests
             .Concat(KeysOf(typeof(ConnectionStringsSettings), "ConnectionStrings"))
             .Concat(KeysOf(typeof(HistorySettings), "History"))
             .Concat(KeysOf(typeof(ReverseProxySettings), "ReverseProxy"))
+            .Concat(KeysOf(typeof(MailSettings), "Email"))
             .ToHashSet(StringComparer.Ordinal);
         Assert.True(
             written.SetEquals(read),
@@ -46,7 +48,7 @@ public sealed partial class ConfigurationPageTests
 
     /// <summary>The keys in the first column of a table.</summary>
     [GeneratedRegex(
-        @"(?<=^\|[^|]*)`(?<key>(Site|Content|Data|Database|ConnectionStrings|History|ReverseProxy):[A-Za-z:]+)`",
+        @"(?<=^\|[^|]*)`(?<key>(Site|Content|Data|Database|ConnectionStrings|History|ReverseProxy|Email):[A-Za-z:]+)`",
         RegexOptions.Multiline | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000
     )]
