@@ -48,7 +48,8 @@ internal sealed class ServeCommand(Terminal terminal, StartingPoint start)
         var app = BlogApplication.Create(settings, builder => builder.Services.AddSingleton(restart));
         await using (app)
         {
-            switch (await app.Services.GetRequiredService<LiveDatabase>().AskAsync(ct))
+            var database = await app.Services.GetRequiredService<LiveDatabase>().AskAsync(ct);
+            switch (database)
             {
                 case DatabaseState.Newer newer:
                     return new End.NotStarted(newer.Reason);
@@ -67,7 +68,11 @@ internal sealed class ServeCommand(Terminal terminal, StartingPoint start)
                 await terminal.Output.WriteLineAsync($"Now serving {address}{settings.BasePath}");
             }
 
-            await TellSetupAsync(app, settings, ct);
+            if (database is DatabaseState.Ready { HasOwner: false })
+            {
+                await TellSetupAsync(app, settings);
+            }
+
             Started?.Invoke(app);
             var stopped = app.WaitForShutdownAsync(ct);
             if (await Task.WhenAny(stopped, restart.Asked) == stopped)
@@ -129,19 +134,10 @@ internal sealed class ServeCommand(Terminal terminal, StartingPoint start)
     }
 
     /// <summary>While there is no owner: the one address at which someone can become it.</summary>
-    private async Task TellSetupAsync(WebApplication app, BlogSettings settings, CancellationToken ct)
+    private Task TellSetupAsync(WebApplication app, BlogSettings settings)
     {
-        await using var scope = app.Services.CreateAsyncScope();
-        var isReady = await app.Services.GetRequiredService<LiveDatabase>().AskAsync(ct) is DatabaseState.Ready;
-        if (isReady && await scope.ServiceProvider.GetRequiredService<SetupDesk>().IsNeededAsync(ct))
-        {
-            var address = StaffLinks.To(
-                settings,
-                app.Urls,
-                scope.ServiceProvider.GetRequiredService<SetupSecret>().Path
-            );
-            await terminal.Output.WriteLineAsync($"No owner yet. Set up once at {address}");
-        }
+        var address = StaffLinks.To(settings, app.Urls, app.Services.GetRequiredService<SetupSecret>().Path);
+        return terminal.Output.WriteLineAsync($"No owner yet. Set up once at {address}");
     }
 
     /// <returns>Why the program cannot listen, in a sentence.</returns>
