@@ -37,6 +37,7 @@ public sealed partial class ArchitectureTests
         {
             { "Content", [] },
             { "Data", [] },
+            { "Mail", [] },
             { "History", ["Content", "Data"] },
             { "Accounts", ["Data", "Mail", "History"] },
             { "Publishing", ["Content"] },
