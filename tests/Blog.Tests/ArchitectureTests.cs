@@ -40,6 +40,7 @@ public sealed partial class ArchitectureTests
             { "History", ["Content", "Data"] },
             { "Accounts", ["Data", "Mail", "History"] },
             { "Publishing", ["Content"] },
+            { "Admin", ["Content", "Data", "Publishing", "Accounts", "History", "Search", "Theming"] },
             { "Images", ["Content", "Publishing"] },
             { "Theming", ["Content", "Images"] },
             { "Search", ["Content", "Publishing"] },

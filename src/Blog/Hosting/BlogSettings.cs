@@ -35,6 +35,9 @@ public sealed record BlogSettings
     /// <summary>What does not stop the start, but is most likely a mistake: a sentence each.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
+    /// <summary>What they were read from, so that they can be read again.</summary>
+    public required StartingPoint Start { get; init; }
+
     /// <summary>The words of the owner's, of files and of <see cref="Site"/>.</summary>
     public OwnTexts OwnTexts { get; init; } = OwnTexts.None;
 

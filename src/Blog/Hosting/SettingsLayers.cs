@@ -69,10 +69,10 @@ public static class SettingsLayers
 
         table.Lay(environment);
         table.Lay(arguments);
-        return Build(table, file, warnings);
+        return Build(table, file, warnings, start);
     }
 
-    private static BlogSettings Build(SettingsTable table, string? file, List<string> warnings)
+    private static BlogSettings Build(SettingsTable table, string? file, List<string> warnings, StartingPoint start)
     {
         var reader = new SettingsReader(table);
         var settings = new BlogSettings
@@ -87,6 +87,7 @@ public static class SettingsLayers
                 .ReadText("Urls")
                 .Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
             AppSettingsFile = file,
+            Start = start,
             Values = table.Entries.ToDictionary(
                 entry => entry.Key,
                 entry => entry.Value,
@@ -107,7 +108,7 @@ public static class SettingsLayers
 
         if (faults.Count > 0)
         {
-            throw new SettingsException(string.Join('\n', faults));
+            throw new SettingsException(string.Join('\n', faults)) { Faults = reader.Faults };
         }
 
         warnings.AddRange(

@@ -9,5 +9,14 @@ internal static class StaffPages
     public const string AccountFolder = "/Accounts";
     public const string AdminFolder = "/Admin";
 
-    public static void Guard(PageConventionCollection pages) => pages.AuthorizeFolder(AdminFolder, Policies.Author);
+    private static readonly string[] ForOwners = ["Settings"];
+
+    public static void Guard(PageConventionCollection pages)
+    {
+        pages.AuthorizeFolder(AdminFolder, Policies.Author);
+        foreach (var page in ForOwners)
+        {
+            pages.AuthorizePage($"{AdminFolder}/{page}", Policies.Owner);
+        }
+    }
 }

@@ -10,6 +10,7 @@ public static class UseBlogExtensions
         app.UseExceptionHandler(ErrorPage.Options(app.Services.GetRequiredService<ErrorPage>()));
         app.UseMiddleware<HostFilter>();
         app.UseMiddleware<BasePathStep>();
+        app.UseMiddleware<StaffAnswers>();
         app.UseMiddleware<CanonicalAddress>();
         app.UseRouting();
         app.UseRequestTimeouts();

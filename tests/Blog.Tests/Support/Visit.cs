@@ -35,6 +35,19 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>The path of the page that is open, as it stands in the address bar.</summary>
     public string Path => new Uri(Page.Url).AbsolutePath;
 
+    /// <summary>Gives the browser the cookies of a person who is signed in.</summary>
+    public Task SignInAsync(StaffClient person) =>
+        _context.AddCookiesAsync(
+            person
+                .Cookies.GetCookies(person.Root)
+                .Select(cookie => new Microsoft.Playwright.Cookie
+                {
+                    Name = cookie.Name,
+                    Value = cookie.Value,
+                    Url = person.Root.AbsoluteUri,
+                })
+        );
+
     /// <param name="address">From the site's root.</param>
     public async Task<int> OpenAsync(string address) => (await Page.GotoAsync(address))?.Status ?? 0;
 

@@ -1,0 +1,27 @@
+using Blog.Accounts;
+using Blog.Content;
+using Blog.Publishing;
+
+namespace Blog.Admin;
+
+/// <summary>What stands around every page of the admin.</summary>
+public sealed class AdminFrame(CurrentAccount account, ProblemDesk problems, LiveSite live, SiteSettings settings)
+{
+    public string SiteTitle => settings.Title;
+
+    /// <summary>Where readers find the site; null while there is none.</summary>
+    public string? SiteUrl => live.Current is { } site ? site.UrlOf(PageAddress.Home) : null;
+
+    /// <summary>Ends with <c>/</c>; null: whatever host a request names.</summary>
+    public Uri? BaseUrl =>
+        settings.BaseUrl is not { } address || address.AbsoluteUri.EndsWith('/')
+            ? settings.BaseUrl
+            : new Uri(address.AbsoluteUri + "/");
+
+    public string AccountName => account.Name ?? "";
+
+    public bool IsOwner => account.Role is Role.Owner;
+
+    /// <summary>Errors and warnings; what is only worth knowing asks for nothing.</summary>
+    public int ProblemCount => problems.Find(level: null).Pressing;
+}

@@ -1,0 +1,10 @@
+namespace Blog.Pages.Admin;
+
+/// <summary>The screens that stand in the side menu, in its order.</summary>
+public enum AdminScreen
+{
+    Dashboard,
+    Settings,
+    Problems,
+    Activity,
+}

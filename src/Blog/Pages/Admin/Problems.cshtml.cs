@@ -1,0 +1,31 @@
+using Blog.Admin;
+using Blog.Content;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Blog.Pages.Admin;
+
+public sealed class ProblemsModel(AdminFrame frame, ProblemDesk desk) : AdminPageModel(frame)
+{
+    /// <summary>Null: every level.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Severity? Level { get; set; }
+
+    public ProblemList List { get; private set; } = new([], new Dictionary<Severity, int>());
+
+    public DateTimeOffset? CheckedAt => desk.CheckedAt;
+
+    public string? Trouble => desk.Trouble;
+
+    public override AdminScreen Screen => AdminScreen.Problems;
+
+    public override string Title => Words["screen_Problems"];
+
+    public void OnGet() => List = desk.Find(Level);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        await desk.CheckAsync(ct);
+        Done = Words["problems_checked"];
+        return RedirectToPage(new { Level });
+    }
+}
