@@ -1,4 +1,5 @@
 using Blog.Cli;
 using Blog.Hosting;
 
-return await new CommandLine(new Terminal(Console.Out, Console.Error), StartingPoint.OfThisProcess).RunAsync(args);
+var terminal = new Terminal(Console.Out, Console.Error) { Input = Console.In };
+return await new CommandLine(terminal, StartingPoint.OfThisProcess).RunAsync(args);

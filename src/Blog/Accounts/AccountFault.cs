@@ -26,6 +26,9 @@ public enum AccountFault
     /// <summary>It stands in the list of common passwords.</summary>
     PasswordCommon,
 
+    /// <summary>The link was used, is too old, or never was one.</summary>
+    LinkWrong,
+
     /// <summary>Someone else was first to set up.</summary>
     AlreadySetUp,
 }

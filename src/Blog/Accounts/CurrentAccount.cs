@@ -23,5 +23,8 @@ public sealed class CurrentAccount(IHttpContextAccessor accessor)
             ? new Actor(id, name)
             : throw new InvalidOperationException("Nobody is signed in.");
 
+    /// <exception cref="InvalidOperationException">Nobody is signed in.</exception>
+    public Guid GetId() => Id ?? throw new InvalidOperationException("Nobody is signed in.");
+
     private string? Find(string claim) => accessor.HttpContext?.User.FindFirstValue(claim);
 }

@@ -12,12 +12,6 @@ public sealed class AdminFrame(CurrentAccount account, ProblemDesk problems, Liv
     /// <summary>Where readers find the site; null while there is none.</summary>
     public string? SiteUrl => live.Current is { } site ? site.UrlOf(PageAddress.Home) : null;
 
-    /// <summary>Ends with <c>/</c>; null: whatever host a request names.</summary>
-    public Uri? BaseUrl =>
-        settings.BaseUrl is not { } address || address.AbsoluteUri.EndsWith('/')
-            ? settings.BaseUrl
-            : new Uri(address.AbsoluteUri + "/");
-
     public string AccountName => account.Name ?? "";
 
     public bool IsOwner => account.Role is Role.Owner;

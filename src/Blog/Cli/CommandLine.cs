@@ -64,6 +64,7 @@ public sealed class CommandLine(
             check,
             ExplainOf(taken),
             ImportOf(taken),
+            UserOf(taken),
             new HelpOption { Recursive = true },
             new VersionOption(),
         };
@@ -120,6 +121,69 @@ public sealed class CommandLine(
                 )
         );
         return new Command("import", "Bring in what another program wrote.") { hugo };
+    }
+
+    private Command UserOf(SettingsArguments taken)
+    {
+        var email = new Argument<string>("EMAIL") { Description = "The mail address that the person signs in with." };
+        var role = new Option<string>("--role")
+        {
+            Description = "What the person may do: Owner, Editor or Author.",
+            HelpName = "Owner|Editor|Author",
+            Required = true,
+        };
+        role.AcceptOnlyFromAmong("Owner", "Editor", "Author");
+        var handle = new Option<string>("--handle")
+        {
+            Description = "What posts name as their author; by default what stands before the @.",
+            HelpName = "NAME",
+        };
+        var isPiped = new Option<bool>("--password-stdin")
+        {
+            Description = "Take the password from the first line of stdin; without it a link to set one is printed.",
+        };
+        var add = new Command("add", "Make an account.") { email, role, handle, isPiped };
+        add.SetAction(
+            (parsed, ct) =>
+                RunAsync(
+                    taken,
+                    settings =>
+                        new UserCommand(terminal, settings).AddAsync(
+                            parsed.GetRequiredValue(email),
+                            parsed.GetRequiredValue(role),
+                            parsed.GetValue(handle),
+                            parsed.GetValue(isPiped),
+                            ct
+                        )
+                )
+        );
+        var list = new Command("list", "Print all accounts.");
+        list.SetAction((_, ct) => RunAsync(taken, settings => new UserCommand(terminal, settings).ListAsync(ct)));
+        return new Command("user", "Make, list and mend accounts, also when nobody can sign in.")
+        {
+            add,
+            list,
+            Of("reset-password", "Print a link to set a new password.", (user, who, ct) => user.ResetAsync(who, ct)),
+            Of(
+                "reset-two-factor",
+                "Ask for no code of an app any more.",
+                (user, who, ct) => user.ResetTwoFactorAsync(who, ct)
+            ),
+            Of("remove", "Remove the account; its posts stay.", (user, who, ct) => user.RemoveAsync(who, ct)),
+        };
+
+        Command Of(string name, string sentence, Func<UserCommand, string, CancellationToken, Task<int>> run)
+        {
+            var command = new Command(name, sentence) { email };
+            command.SetAction(
+                (parsed, ct) =>
+                    RunAsync(
+                        taken,
+                        settings => run(new UserCommand(terminal, settings), parsed.GetRequiredValue(email), ct)
+                    )
+            );
+            return command;
+        }
     }
 
     private async Task<int> RunAsync(SettingsArguments taken, Func<BlogSettings, Task<int>> run)

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using Blog.Accounts;
 using Blog.Data;
 using Blog.Hosting;
 using Microsoft.AspNetCore.Connections;
@@ -51,8 +52,26 @@ internal sealed class ServeCommand(Terminal terminal)
                 await terminal.Output.WriteLineAsync($"Now serving {address}{settings.BasePath}");
             }
 
+            await TellSetupAsync(app, settings, ct);
+
             await app.WaitForShutdownAsync(ct);
             return ExitCode.Done;
+        }
+    }
+
+    /// <summary>While there is no owner: the one address at which someone can become it.</summary>
+    private async Task TellSetupAsync(WebApplication app, BlogSettings settings, CancellationToken ct)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var isReady = await app.Services.GetRequiredService<LiveDatabase>().AskAsync(ct) is DatabaseState.Ready;
+        if (isReady && await scope.ServiceProvider.GetRequiredService<SetupDesk>().IsNeededAsync(ct))
+        {
+            var address = StaffLinks.To(
+                settings,
+                app.Urls,
+                scope.ServiceProvider.GetRequiredService<SetupSecret>().Path
+            );
+            await terminal.Output.WriteLineAsync($"No owner yet. Set up once at {address}");
         }
     }
 

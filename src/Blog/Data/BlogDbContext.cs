@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Blog.Data;
@@ -40,6 +42,9 @@ public abstract class BlogDbContext(DbContextOptions options) : IdentityUserCont
             account.Property(row => row.Handle).HasMaxLength(MaxHandle);
             account.Property(row => row.Role).HasMaxLength(MaxRole);
             account.HasIndex(row => row.NormalizedEmail).IsUnique();
+            // These are set by statements of their own; saving a row that was read before must not turn them back.
+            Keep(account.Property(row => row.LastTotpStep));
+            Keep(account.Property(row => row.LastSeenAt));
         });
         builder.Entity<IdentityUserClaim<Guid>>().ToTable("AccountClaims");
         builder.Entity<IdentityUserLogin<Guid>>().ToTable("AccountLogins");
@@ -59,6 +64,9 @@ public abstract class BlogDbContext(DbContextOptions options) : IdentityUserCont
         builder.ApplyConfigurationsFromAssembly(typeof(BlogDbContext).Assembly);
         KeepMoments(builder);
     }
+
+    private static void Keep<T>(PropertyBuilder<T> property) =>
+        property.Metadata.SetAfterSaveBehavior(PropertySaveBehavior.Ignore);
 
     /// <summary>Table by table, and not by a convention, which would reach into the JSON column of the passkeys.</summary>
     private void KeepMoments(ModelBuilder builder)

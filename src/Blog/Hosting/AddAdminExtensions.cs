@@ -21,6 +21,8 @@ internal static class AddAdminExtensions
         // Whoever runs the program brings one that is listened to.
         services.TryAddSingleton<Restart>();
         services.AddSingleton<FoundProblems>();
+        services.AddSingleton<AuthorCounts>();
+        services.AddScoped<Inviter>();
         services.AddSingleton<ISettingsStore>(new SettingsStore(settings));
         services.AddScoped<SettingsDesk>();
         services.AddScoped<AdminFrame>();

@@ -39,7 +39,8 @@ public static class AddBlogExtensions
         services.AddResponseCompression(Compress);
         services.AddKeys(settings.Data);
         services.AddDatabase(settings);
-        services.AddAccounts();
+        services.AddMail(settings);
+        services.AddAccounts(settings);
         services.AddSingleton<ContentPolicy>();
         services.TryAddSingleton(ErrorPage.Of(settings));
         services.AddPublishing(settings);
@@ -74,7 +75,11 @@ public static class AddBlogExtensions
                 options.Conventions.AddFolderRouteModelConvention(ReaderPages.Folder, ReaderPages.Mark);
                 StaffPages.Guard(options.Conventions);
             })
-            .AddMvcOptions(options => options.Filters.AddService<OwnPolicy>())
+            .AddMvcOptions(options =>
+            {
+                options.Filters.AddService<OwnPolicy>();
+                options.Filters.Add<NoWriteWithoutHandler>();
+            })
             .ConfigureApplicationPartManager(parts => parts.FeatureProviders.Add(new ViewOverrides()));
 
         // Or Razor writes each Chinese character as eight bytes of ASCII.

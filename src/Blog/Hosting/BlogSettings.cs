@@ -1,5 +1,6 @@
 using Blog.Content;
 using Blog.Data;
+using Blog.Mail;
 using Blog.Theming;
 
 namespace Blog.Hosting;
@@ -18,6 +19,8 @@ public sealed record BlogSettings
     public ConnectionStringsSettings ConnectionStrings { get; init; } = new();
 
     public ReverseProxySettings ReverseProxy { get; init; } = new();
+
+    public MailSettings Email { get; init; } = new();
 
     /// <summary>The addresses to listen on.</summary>
     public IReadOnlyList<string> Urls { get; init; } = [];

@@ -1,5 +1,6 @@
 using Blog.Accounts;
 using Blog.Images;
+using Blog.Pages.Accounts;
 using Blog.Pages.Readers;
 using Blog.Theming.Highlight;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -17,6 +18,7 @@ public static class MapBlogExtensions
         app.MapStaticAssets().ShortCircuit().AllowAnonymous();
         app.MapPictures();
         app.MapHighlight();
+        app.MapPasskeys();
         app.MapRazorPages().WithStaticAssets();
         app.MapDynamicPageRoute<ReaderRoute>($"{{**{ReaderPageModel.AddressKey}}}");
         app.MapNothing();
@@ -29,8 +31,12 @@ public static class MapBlogExtensions
     /// </summary>
     private static void MapNothing(this WebApplication app)
     {
-        app.Map("/admin/{**rest}", () => Results.NotFound()).RequireAuthorization(Policies.Author).WithOrder(Last);
-        app.Map("/{**rest}", () => Results.NotFound()).AllowAnonymous().WithOrder(Last);
+        var writesNothing = new ProtocolPost("writes nothing");
+        app.Map("/admin/{**rest}", () => Results.NotFound())
+            .RequireAuthorization(Policies.Author)
+            .WithMetadata(writesNothing)
+            .WithOrder(Last);
+        app.Map("/{**rest}", () => Results.NotFound()).AllowAnonymous().WithMetadata(writesNothing).WithOrder(Last);
     }
 
     private static void MapHighlight(this WebApplication app)

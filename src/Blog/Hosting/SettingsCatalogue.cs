@@ -3,6 +3,7 @@ using System.Globalization;
 using Blog.Admin;
 using Blog.Content;
 using Blog.Data;
+using Blog.Mail;
 
 namespace Blog.Hosting;
 
@@ -16,6 +17,7 @@ internal static class SettingsCatalogue
     [
         .. Of(typeof(SiteSettings), "Site"),
         .. Of(typeof(ContentSettings), "Content"),
+        .. Of(typeof(MailSettings), "Email"),
         .. Of(typeof(ReverseProxySettings), "ReverseProxy"),
         .. Of(typeof(DataSettings), "Data"),
         .. Of(typeof(DatabaseSettings), "Database"),

@@ -1,5 +1,6 @@
 using Blog.Content;
 using Blog.Data;
+using Blog.Mail;
 
 namespace Blog.Hosting;
 
@@ -21,6 +22,7 @@ public static class SettingsLayers
         "Database",
         "ConnectionStrings",
         "ReverseProxy",
+        "Email",
     ];
 
     /// <summary>Sections of the parts we are built on; they check themselves.</summary>
@@ -83,6 +85,7 @@ public static class SettingsLayers
             Database = reader.Read<DatabaseSettings>("Database"),
             ConnectionStrings = reader.Read<ConnectionStringsSettings>("ConnectionStrings"),
             ReverseProxy = reader.Read<ReverseProxySettings>("ReverseProxy"),
+            Email = reader.Read<MailSettings>("Email"),
             Urls = reader
                 .ReadText("Urls")
                 .Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),

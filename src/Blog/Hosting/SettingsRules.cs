@@ -89,6 +89,10 @@ internal static class SettingsRules
             "a path such as /blog",
             value => value.StartsWith('/') && Blog.Content.PageAddress.TryParse(value, out _)
         ),
+        ["Email:From"] = new(
+            "a mail address such as blog@example.org or My blog <blog@example.org>",
+            value => System.Net.Mail.MailAddress.TryCreate(value, out _)
+        ),
         ["Urls"] = new(
             "addresses to listen on such as http://localhost:5000, several parted by ;",
             value => value.Split(';', StringSplitOptions.TrimEntries).All(IsListeningAddress)

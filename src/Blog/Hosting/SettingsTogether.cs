@@ -26,6 +26,11 @@ internal static class SettingsTogether
             yield return $"ConnectionStrings:Blog {fault} ({settings.SourceOf("ConnectionStrings:Blog")}).";
         }
 
+        if (settings.Email is { Host.Length: > 0, From.Length: 0 })
+        {
+            yield return $"Email:From is '', but must be given with Email:Host ({settings.SourceOf("Email:Host")}).";
+        }
+
         foreach (var languageFault in LanguageFaults(settings))
         {
             yield return languageFault;

@@ -9,7 +9,22 @@ internal static class StaffPages
     public const string AccountFolder = "/Accounts";
     public const string AdminFolder = "/Admin";
 
-    private static readonly string[] ForOwners = ["Settings"];
+    /// <summary>Pages of the admin for owners only.</summary>
+    private static readonly string[] ForOwners = ["Users", "RemoveUser", "Settings"];
+
+    /// <summary>The ways to the door. Every other page of an account is for whoever has one.</summary>
+    private static readonly string[] OpenPages =
+    [
+        "Setup",
+        "Login",
+        "TwoStep",
+        "Recovery",
+        "Forgot",
+        "Reset",
+        "Invitation",
+        "Denied",
+        "Logout",
+    ];
 
     public static void Guard(PageConventionCollection pages)
     {
@@ -17,6 +32,12 @@ internal static class StaffPages
         foreach (var page in ForOwners)
         {
             pages.AuthorizePage($"{AdminFolder}/{page}", Policies.Owner);
+        }
+
+        pages.AuthorizeFolder(AccountFolder, Policies.Author);
+        foreach (var page in OpenPages)
+        {
+            pages.AllowAnonymousToPage($"{AccountFolder}/{page}");
         }
     }
 }

@@ -3,6 +3,9 @@ namespace Blog.Hosting;
 /// <summary>The way of a request, in the order of docs/promises.md: outermost first.</summary>
 public static class UseBlogExtensions
 {
+    /// <summary>Or the framework would put authentication before everything, readers' pages too.</summary>
+    private const string AuthenticationIsPlaced = "__AuthenticationMiddlewareSet";
+
     public static WebApplication UseBlog(this WebApplication app)
     {
         app.UseForwardedHeaders();
@@ -10,14 +13,24 @@ public static class UseBlogExtensions
         app.UseExceptionHandler(ErrorPage.Options(app.Services.GetRequiredService<ErrorPage>()));
         app.UseMiddleware<HostFilter>();
         app.UseMiddleware<BasePathStep>();
-        app.UseMiddleware<StaffAnswers>();
         app.UseMiddleware<CanonicalAddress>();
         app.UseRouting();
         app.UseRequestTimeouts();
-        app.UseAuthentication();
+        ((IApplicationBuilder)app).Properties[AuthenticationIsPlaced] = true;
+        app.UseWhen(IsForStaff, UseDoor);
         app.UseAuthorization();
+        app.UseMiddleware<WriteGate>();
         app.UseWhen(IsPublic, UsePublicPages);
         return app;
+    }
+
+    private static bool IsForStaff(HttpContext context) => StaffAddresses.Hold(context.Request.Path);
+
+    /// <summary>Readers' pages ask nobody who they are, so they need no database.</summary>
+    private static void UseDoor(IApplicationBuilder pages)
+    {
+        pages.UseMiddleware<StaffGate>();
+        pages.UseAuthentication();
     }
 
     private static bool IsPublic(HttpContext context) =>

@@ -16,7 +16,7 @@ public sealed record MailSettings
 
     public string Password { get; init; } = "";
 
-    /// <summary>The address in <c>From</c>, with or without a name.</summary>
+    /// <summary>The address in <c>From</c>, with or without a name; needed with a host.</summary>
     public string From { get; init; } = "";
 
     [EnumDataType(typeof(MailSecurity))]

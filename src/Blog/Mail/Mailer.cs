@@ -1,14 +1,20 @@
+using System.Threading.Channels;
+
 namespace Blog.Mail;
 
-/// <summary>Sends mails, when a server is set.</summary>
+/// <summary>Takes letters to be sent behind the request, so that nobody learns from the time it takes whether one was.</summary>
 public sealed class Mailer(MailSettings settings)
 {
+    private const int MaxWaiting = 200;
+
+    private readonly Channel<Letter> _waiting = Channel.CreateBounded<Letter>(
+        new BoundedChannelOptions(MaxWaiting) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait }
+    );
+
     public bool IsOn => settings.Host.Length > 0;
 
-    /// <returns>False: mail is off, or the server would not take it; the log says why.</returns>
-    public Task<bool> SendAsync(Letter letter, CancellationToken ct)
-    {
-        ArgumentNullException.ThrowIfNull(letter);
-        return Task.FromResult(IsOn && !ct.IsCancellationRequested);
-    }
+    internal IAsyncEnumerable<Letter> WaitingAsync(CancellationToken ct) => _waiting.Reader.ReadAllAsync(ct);
+
+    /// <returns>False: mail is off, or too many wait already.</returns>
+    public bool TrySend(Letter letter) => IsOn && _waiting.Writer.TryWrite(letter);
 }

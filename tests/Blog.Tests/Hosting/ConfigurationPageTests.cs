@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Blog.Content;
 using Blog.Hosting;
+using Blog.Mail;
 using Blog.Tests.Support;
 
 namespace Blog.Tests.Hosting;
@@ -18,6 +19,7 @@ public sealed partial class ConfigurationPageTests
             .Concat(KeysOf(typeof(ContentSettings), "Content"))
             .Concat(KeysOf(typeof(DataSettings), "Data"))
             .Concat(KeysOf(typeof(ReverseProxySettings), "ReverseProxy"))
+            .Concat(KeysOf(typeof(MailSettings), "Email"))
             .ToHashSet(StringComparer.Ordinal);
         Assert.True(
             written.SetEquals(read),
@@ -41,7 +43,7 @@ public sealed partial class ConfigurationPageTests
 
     /// <summary>The keys in the first column of a table.</summary>
     [GeneratedRegex(
-        @"(?<=^\|[^|]*)`(?<key>(Site|Content|Data|ReverseProxy):[A-Za-z:]+)`",
+        @"(?<=^\|[^|]*)`(?<key>(Site|Content|Data|ReverseProxy|Email):[A-Za-z:]+)`",
         RegexOptions.Multiline | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000
     )]

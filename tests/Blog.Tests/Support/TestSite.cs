@@ -4,19 +4,14 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Blog.Accounts;
 using Blog.Content;
-using Blog.Data;
 using Blog.Hosting;
 using Blog.Publishing;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Blog.Tests.Support;
@@ -134,48 +129,13 @@ internal sealed class TestSite : IAsyncDisposable
         return new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
     }
 
-    /// <summary>Makes an account and signs it in.</summary>
+    /// <summary>Makes an account and signs it in by the form.</summary>
     /// <param name="handle">Its mail address is made of it.</param>
-    public async Task<StaffClient> SignedInAsync(Role role, string handle = "ana")
+    public async Task<Person> SignedInAsync(Role role, string handle = "ana")
     {
-        var app = await _app.Value;
-        var cookies = new CookieContainer();
-        var client = _isOnPort
-            ? new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false })
-            {
-                BaseAddress = new Uri(app.Urls.First()),
-            }
-            : app.GetTestClient();
-        Assert.IsType<DatabaseState.Ready>(
-            await app.Services.GetRequiredService<LiveDatabase>().AskAsync(CancellationToken.None)
-        );
-        await using var scope = app.Services.CreateAsyncScope();
-        var account = new Account
-        {
-            Id = Guid.NewGuid(),
-            UserName = $"{handle}@example.org",
-            Email = $"{handle}@example.org",
-            Handle = handle,
-            Role = role.ToString(),
-            CreatedAt = Clock.GetUtcNow(),
-        };
-        var made = await scope.ServiceProvider.GetRequiredService<UserManager<Account>>().CreateAsync(account);
-        Assert.True(made.Succeeded, made.ToString());
-        var principal = await scope
-            .ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<Account>>()
-            .CreateAsync(account);
-        const string Scheme = "Identity.Application";
-        var options = app.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(Scheme);
-        var ticket = new AuthenticationTicket(
-            principal,
-            new AuthenticationProperties { IssuedUtc = Clock.GetUtcNow(), ExpiresUtc = Clock.GetUtcNow().AddDays(9) },
-            Scheme
-        );
-        cookies.Add(
-            client.BaseAddress ?? new Uri("http://localhost/"),
-            new Cookie(options.Cookie.Name ?? "", options.TicketDataFormat.Protect(ticket))
-        );
-        return new StaffClient(client, cookies);
+        var email = $"{handle}@example.org";
+        await Person.MakeAsync(this, email, role);
+        return await new Person(this).SignInAsync(email);
     }
 
     public async Task<Guid> AccountIdAsync(string handle)

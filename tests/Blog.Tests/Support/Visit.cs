@@ -36,16 +36,14 @@ internal sealed class Visit : IAsyncDisposable
     public string Path => new Uri(Page.Url).AbsolutePath;
 
     /// <summary>Gives the browser the cookies of a person who is signed in.</summary>
-    public Task SignInAsync(StaffClient person) =>
+    public Task SignInAsync(Person person, string url) =>
         _context.AddCookiesAsync(
-            person
-                .Cookies.GetCookies(person.Root)
-                .Select(cookie => new Microsoft.Playwright.Cookie
-                {
-                    Name = cookie.Name,
-                    Value = cookie.Value,
-                    Url = person.Root.AbsoluteUri,
-                })
+            person.Cookies.Select(cookie => new Microsoft.Playwright.Cookie
+            {
+                Name = cookie.Key,
+                Value = cookie.Value,
+                Url = url,
+            })
         );
 
     /// <param name="address">From the site's root.</param>

@@ -33,6 +33,7 @@ public abstract class AdminPageModel(AdminFrame frame) : PageModel
         Url.Content(
             screen switch
             {
+                AdminScreen.Users => "~/admin/users",
                 AdminScreen.Settings => "~/admin/settings",
                 AdminScreen.Problems => "~/admin/problems",
                 AdminScreen.Activity => "~/admin/activity",
@@ -42,5 +43,6 @@ public abstract class AdminPageModel(AdminFrame frame) : PageModel
 
     /// <summary>What the side menu shows to this person.</summary>
     public IEnumerable<AdminScreen> Screens =>
-        Enum.GetValues<AdminScreen>().Where(screen => frame.IsOwner || screen is not AdminScreen.Settings);
+        Enum.GetValues<AdminScreen>()
+            .Where(screen => frame.IsOwner || screen is not (AdminScreen.Users or AdminScreen.Settings));
 }

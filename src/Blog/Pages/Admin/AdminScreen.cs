@@ -4,6 +4,7 @@ namespace Blog.Pages.Admin;
 public enum AdminScreen
 {
     Dashboard,
+    Users,
     Settings,
     Problems,
     Activity,

@@ -13,7 +13,7 @@ public sealed class ActivityTests
     public async Task Acts_are_told_the_newest_first_with_who_and_what()
     {
         await using var site = TestSite.With("");
-        using var owner = await site.SignedInAsync(Role.Owner);
+        var owner = await site.SignedInAsync(Role.Owner);
         await AddAsync(site, ActKind.SetUp, "first", "Ana");
         site.Clock.Advance(TimeSpan.FromMinutes(1));
         await AddAsync(site, ActKind.SettingsChanged, "general", "Bo", new() { ["Site:Title"] = "A → B" });
@@ -30,7 +30,7 @@ public sealed class ActivityTests
     public async Task Filters_stand_in_the_address_and_days_are_those_of_the_site()
     {
         await using var site = TestSite.With("", "Site:TimeZone=Asia/Shanghai");
-        using var owner = await site.SignedInAsync(Role.Owner);
+        var owner = await site.SignedInAsync(Role.Owner);
         site.Clock.Advance(TimeSpan.FromHours(15.5));
         await AddAsync(site, ActKind.SignedIn, "late on the first", "Ana");
         site.Clock.Advance(TimeSpan.FromHours(1));
@@ -53,7 +53,7 @@ public sealed class ActivityTests
     public async Task Fifty_stand_on_a_page_and_a_page_that_is_not_there_is_not_found()
     {
         await using var site = TestSite.With("");
-        using var owner = await site.SignedInAsync(Role.Owner);
+        var owner = await site.SignedInAsync(Role.Owner);
         for (var number = 0; number < 51; number++)
         {
             await AddAsync(site, ActKind.SignedIn, $"{number}", "Ana");
@@ -73,7 +73,7 @@ public sealed class ActivityTests
     public async Task Who_is_no_owner_sees_their_own_acts_only()
     {
         await using var site = TestSite.With("");
-        using var editor = await site.SignedInAsync(Role.Editor);
+        var editor = await site.SignedInAsync(Role.Editor);
         await AddAsync(site, ActKind.SignedIn, "of another", "Bo");
         Assert.Empty(SubjectsIn(await editor.PageAsync("/admin/activity")));
         Assert.DoesNotContain(
@@ -88,10 +88,10 @@ public sealed class ActivityTests
     public async Task What_the_filter_finds_goes_out_as_a_table_in_which_nothing_is_a_formula()
     {
         await using var site = TestSite.With("");
-        using var owner = await site.SignedInAsync(Role.Owner);
+        var owner = await site.SignedInAsync(Role.Owner);
         await AddAsync(site, ActKind.SignedIn, "=1+1", "A \"quoted\", Ana");
         await AddAsync(site, ActKind.SignedOut, "left out", "Bo");
-        using var answer = await owner.SendAsync(HttpMethod.Get, "/admin/activity?What=SignedIn&handler=Csv");
+        using var answer = await owner.AskAsync("/admin/activity?What=SignedIn&Who=A+%22quoted%22%2C+Ana&handler=Csv");
         Assert.Equal("text/csv", answer.Content.Headers.ContentType?.MediaType);
         Assert.Equal("attachment", answer.Content.Headers.ContentDisposition?.DispositionType);
         Assert.Equal(
@@ -115,6 +115,11 @@ public sealed class ActivityTests
             .AddAsync(kind, subject, details, new Actor(null, name), TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Without the person's own coming in, which names their mail address.</summary>
     private static string[] SubjectsIn(IHtmlDocument page) =>
-        [.. page.QuerySelectorAll("tbody td:nth-child(4) > bdi").Select(subject => subject.TextContent)];
+        [
+            .. page.QuerySelectorAll("tbody td:nth-child(4) > bdi")
+                .Select(subject => subject.TextContent)
+                .Where(subject => !subject.Contains('@', StringComparison.Ordinal)),
+        ];
 }

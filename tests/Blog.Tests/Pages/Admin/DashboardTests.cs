@@ -47,7 +47,7 @@ public sealed class DashboardTests
     public async Task An_owner_sees_drafts_what_comes_and_what_was_published()
     {
         await using var site = TestSite.With(Files);
-        using var owner = await site.SignedInAsync(Role.Owner, "olga");
+        var owner = await site.SignedInAsync(Role.Owner, "olga");
         var page = await owner.PageAsync("/admin");
         Assert.Equal("2 drafts", HeadingOf(page, "drafts"));
         Assert.Equal(["Secret of Bo", "Thought"], NamesIn(page, "drafts"));
@@ -65,7 +65,7 @@ public sealed class DashboardTests
     public async Task An_author_sees_what_names_their_handle_in_any_case_and_no_word_of_the_others()
     {
         await using var site = TestSite.With(Files);
-        using var author = await site.SignedInAsync(Role.Author, "ANA");
+        var author = await site.SignedInAsync(Role.Author, "ANA");
         var page = await author.PageAsync("/admin");
         Assert.Equal(["Thought"], NamesIn(page, "drafts"));
         Assert.Equal(["Soon"], NamesIn(page, "scheduled"));
@@ -78,7 +78,7 @@ public sealed class DashboardTests
     public async Task An_empty_site_shows_three_steps()
     {
         await using var site = TestSite.With("");
-        using var owner = await site.SignedInAsync(Role.Owner);
+        var owner = await site.SignedInAsync(Role.Owner);
         var page = await owner.PageAsync("/admin");
         Assert.Equal(3, page.QuerySelectorAll(".steps > li").Length);
         Assert.Contains(site.Content, page.QuerySelector(".steps")?.TextContent, StringComparison.Ordinal);
@@ -88,7 +88,7 @@ public sealed class DashboardTests
     public async Task A_post_whose_time_comes_moves_from_what_comes_to_what_was_published()
     {
         await using var site = TestSite.With(Files);
-        using var owner = await site.SignedInAsync(Role.Owner, "olga");
+        var owner = await site.SignedInAsync(Role.Owner, "olga");
         await owner.PageAsync("/admin");
         site.Clock.Advance(TimeSpan.FromHours(35));
         var page = await owner.PageAsync("/admin");
@@ -100,7 +100,7 @@ public sealed class DashboardTests
     public async Task The_owner_is_told_where_the_site_stands()
     {
         await using var site = TestSite.With(Files);
-        using var owner = await site.SignedInAsync(Role.Owner, "olga");
+        var owner = await site.SignedInAsync(Role.Owner, "olga");
         var page = await owner.PageAsync("/admin");
         var facts = page.QuerySelector(".facts")?.TextContent ?? "";
         Assert.Contains(site.Content, facts, StringComparison.Ordinal);
@@ -112,7 +112,7 @@ public sealed class DashboardTests
     public async Task A_folder_that_went_away_is_told_at_the_top()
     {
         await using var site = TestSite.With(Files);
-        using var owner = await site.SignedInAsync(Role.Owner, "olga");
+        var owner = await site.SignedInAsync(Role.Owner, "olga");
         Assert.Null((await owner.PageAsync("/admin")).QuerySelector(".told--bad"));
         Directory.Move(site.Content, site.Content + "-away");
         await site.RefreshAsync();

@@ -8,7 +8,7 @@ namespace Blog.Tests.Pages.Admin;
 public sealed class FrameTests
 {
     private static readonly string[] ForAll = ["/admin", "/admin/problems", "/admin/activity"];
-    private static readonly string[] ForOwners = ["/admin/settings"];
+    private static readonly string[] ForOwners = ["/admin/users", "/admin/settings"];
 
     [Fact]
     public async Task A_stranger_is_sent_to_the_door()
@@ -19,8 +19,8 @@ public sealed class FrameTests
             using var answer = await site.AskAsync(address);
             Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
             Assert.StartsWith(
-                "/account/login?ReturnUrl=",
-                answer.Headers.Location?.PathAndQuery ?? answer.Headers.Location?.ToString(),
+                "/account/login?returnUrl=",
+                answer.Headers.Location?.ToString(),
                 StringComparison.Ordinal
             );
         }
@@ -29,11 +29,11 @@ public sealed class FrameTests
     [Theory]
     [InlineData(Role.Author, "Dashboard Problems Activity")]
     [InlineData(Role.Editor, "Dashboard Problems Activity")]
-    [InlineData(Role.Owner, "Dashboard Settings Problems Activity")]
+    [InlineData(Role.Owner, "Dashboard Users Settings Problems Activity")]
     public async Task The_menu_shows_what_the_person_may_open(Role role, string screens)
     {
         await using var site = TestSite.With("");
-        using var person = await site.SignedInAsync(role);
+        var person = await site.SignedInAsync(role);
         var page = await person.PageAsync("/admin");
         Assert.Equal(
             screens,
@@ -51,10 +51,10 @@ public sealed class FrameTests
     public async Task Users_and_settings_are_for_owners(Role role)
     {
         await using var site = TestSite.With("");
-        using var person = await site.SignedInAsync(role);
+        var person = await site.SignedInAsync(role);
         foreach (var address in ForOwners)
         {
-            using var answer = await person.SendAsync(HttpMethod.Get, address);
+            using var answer = await person.AskAsync(address);
             Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
             Assert.Contains("/account/denied", answer.Headers.Location?.ToString(), StringComparison.Ordinal);
         }
@@ -64,10 +64,10 @@ public sealed class FrameTests
     public async Task No_answer_to_staff_is_kept()
     {
         await using var site = TestSite.With("");
-        using var owner = await site.SignedInAsync(Role.Owner);
+        var owner = await site.SignedInAsync(Role.Owner);
         foreach (var address in (string[])[.. ForAll, .. ForOwners, "/admin/nowhere"])
         {
-            using var answer = await owner.SendAsync(HttpMethod.Get, address);
+            using var answer = await owner.AskAsync(address);
             Assert.Equal("no-store", answer.Headers.CacheControl?.ToString());
             Assert.Null(answer.Headers.ETag);
         }
@@ -80,7 +80,7 @@ public sealed class FrameTests
     public async Task Every_page_has_one_heading_a_skip_link_and_the_way_out()
     {
         await using var site = TestSite.With("", "Site:Title=Notes");
-        using var owner = await site.SignedInAsync(Role.Owner);
+        var owner = await site.SignedInAsync(Role.Owner);
         foreach (var address in (string[])[.. ForAll, .. ForOwners])
         {
             var page = await owner.PageAsync(address);
@@ -101,8 +101,8 @@ public sealed class FrameTests
     public async Task The_words_are_in_the_language_of_the_browser()
     {
         await using var site = TestSite.With("");
-        using var owner = await site.SignedInAsync(Role.Owner);
-        owner.Language = "zh-CN,zh;q=0.9,en;q=0.5";
+        var owner = await site.SignedInAsync(Role.Owner);
+        owner.Headers["Accept-Language"] = "zh-CN,zh;q=0.9,en;q=0.5";
         var page = await owner.PageAsync("/admin");
         Assert.Equal("zh-cn", page.DocumentElement.GetAttribute("lang"));
         Assert.Equal("概览", page.QuerySelector("h1")?.TextContent);
@@ -112,7 +112,7 @@ public sealed class FrameTests
     public async Task Links_stand_below_the_path_of_the_site()
     {
         await using var site = TestSite.With("", "Site:BaseUrl=http://localhost/blog/");
-        using var owner = await site.SignedInAsync(Role.Owner);
+        var owner = await site.SignedInAsync(Role.Owner);
         var page = await owner.PageAsync("/blog/admin");
         Assert.All(
             page.QuerySelectorAll("a[href^='/'], form[action^='/'], link[href^='/']"),
@@ -129,8 +129,8 @@ public sealed class FrameTests
     public async Task A_form_without_its_token_changes_nothing()
     {
         await using var site = TestSite.With("");
-        using var owner = await site.SignedInAsync(Role.Owner);
-        using var answer = await owner.SendAsync(HttpMethod.Post, "/admin/problems", new StringContent(""));
+        var owner = await site.SignedInAsync(Role.Owner);
+        using var answer = await owner.SendAsync("/admin/problems", token: "");
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
 }

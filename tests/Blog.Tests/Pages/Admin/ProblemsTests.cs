@@ -29,7 +29,7 @@ public sealed class ProblemsTests
     public async Task Each_problem_is_told_with_level_file_line_and_code()
     {
         await using var site = TestSite.With(Files);
-        using var owner = await site.SignedInAsync(Role.Owner);
+        var owner = await site.SignedInAsync(Role.Owner);
         var page = await owner.PageAsync("/admin/problems");
         var first = page.QuerySelector("tbody tr")?.TextContent ?? "";
         Assert.Contains("Error", first, StringComparison.Ordinal);
@@ -42,7 +42,7 @@ public sealed class ProblemsTests
     public async Task The_level_is_chosen_in_the_address()
     {
         await using var site = TestSite.With(Files);
-        using var owner = await site.SignedInAsync(Role.Owner);
+        var owner = await site.SignedInAsync(Role.Owner);
         var all = await owner.PageAsync("/admin/problems");
         var errors = await owner.PageAsync("/admin/problems?level=Error");
         Assert.All(errors.QuerySelectorAll("tbody .level"), level => Assert.Equal("Error", level.TextContent));
@@ -59,7 +59,7 @@ public sealed class ProblemsTests
     public async Task An_author_sees_the_problems_of_their_own_posts()
     {
         await using var site = TestSite.With(Files);
-        using var author = await site.SignedInAsync(Role.Author, "ana");
+        var author = await site.SignedInAsync(Role.Author, "ana");
         var page = await author.PageAsync("/admin/problems");
         var files = page.QuerySelectorAll("tbody tr td:nth-child(2) bdi").Select(file => file.TextContent).Distinct();
         Assert.Equal(["post/draft.md"], files);
@@ -69,7 +69,7 @@ public sealed class ProblemsTests
     public async Task A_check_reads_the_folder_again_and_finds_what_rendering_shows()
     {
         await using var site = TestSite.With(Files);
-        using var owner = await site.SignedInAsync(Role.Owner);
+        var owner = await site.SignedInAsync(Role.Owner);
         var page = await owner.PageAsync("/admin/problems");
         Assert.DoesNotContain("ref-not-found", page.DocumentElement.TextContent, StringComparison.Ordinal);
         File.Delete(Path.Join(site.Content, "post/bad.md"));
@@ -84,7 +84,7 @@ public sealed class ProblemsTests
     public async Task What_has_no_problem_says_so_and_what_the_filter_leaves_out_can_be_brought_back()
     {
         await using var site = TestSite.With("=== post/a.md\n---\ntitle: A\ndate: 2026-01-01\n---\nText\n");
-        using var owner = await site.SignedInAsync(Role.Owner);
+        var owner = await site.SignedInAsync(Role.Owner);
         var page = await owner.PageAsync("/admin/problems");
         Assert.Contains("No problems found.", page.QuerySelector("main")?.TextContent, StringComparison.Ordinal);
         await site.WriteAsync("post/b.md", "---\ntitle: [\n---\n");

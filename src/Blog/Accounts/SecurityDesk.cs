@@ -1,0 +1,98 @@
+using Blog.Data;
+using Blog.History;
+using Microsoft.AspNetCore.Identity;
+
+namespace Blog.Accounts;
+
+/// <summary>What people change of their own ways in. Each change ends their other sessions.</summary>
+public sealed class SecurityDesk(
+    UserManager<Account> users,
+    PasswordCheck passwords,
+    SignInCounter counter,
+    SessionDesk sessions,
+    RecoveryCodeDesk recovery,
+    HistoryDesk history
+)
+{
+    /// <summary>Shows the password again.</summary>
+    public async Task<SignInOutcome> ProveAsync(Guid id, string password, CancellationToken ct)
+    {
+        var account = await GetAsync(id);
+        var attempt = counter.Of(account.NormalizedEmail ?? "", account);
+        if (!counter.Throttle.TryEnter(attempt, out var wait))
+        {
+            return new SignInOutcome.Wait(wait);
+        }
+
+        if (!await passwords.IsRightAsync(account, password))
+        {
+            await counter.NoteAsync(attempt, account, ct);
+            return new SignInOutcome.Refused();
+        }
+
+        counter.Throttle.GiveBack(attempt);
+        await sessions.ProveAsync(account);
+        return new SignInOutcome.SignedIn();
+    }
+
+    /// <returns>Null: done.</returns>
+    public async Task<AccountFault?> ChangePasswordAsync(Guid id, string password, CancellationToken ct)
+    {
+        if (PasswordRules.FaultOf(password) is { } fault)
+        {
+            return fault;
+        }
+
+        var account = await GetAsync(id);
+        account.PasswordHash = users.PasswordHasher.HashPassword(account, password);
+        await users.UpdateSecurityStampAsync(account);
+        await EndAsync(account, ActKind.PasswordChanged, ct);
+        return null;
+    }
+
+    /// <returns>Null: done.</returns>
+    public async Task<AccountFault?> ChangeEmailAsync(Guid id, string email, CancellationToken ct)
+    {
+        if (EmailText.Find(email) is not { } found)
+        {
+            return string.IsNullOrWhiteSpace(email) ? AccountFault.EmailNeeded : AccountFault.EmailWrong;
+        }
+
+        var account = await GetAsync(id);
+        if (await users.FindByEmailAsync(found) is { } other && other.Id != id)
+        {
+            return AccountFault.EmailTaken;
+        }
+
+        account.UserName = found;
+        account.Email = found;
+        await users.UpdateNormalizedEmailAsync(account);
+        await users.UpdateNormalizedUserNameAsync(account);
+        if (!(await users.UpdateSecurityStampAsync(account)).Succeeded)
+        {
+            return AccountFault.EmailTaken;
+        }
+
+        await EndAsync(account, ActKind.EmailChanged, ct);
+        return null;
+    }
+
+    public async Task<SecurityView> LookAsync(Guid id, CancellationToken ct)
+    {
+        var account = await GetAsync(id);
+        return new SecurityView(
+            account.PasswordHash is not null,
+            account.TwoFactorEnabled,
+            await recovery.CountAsync(id, ct)
+        );
+    }
+
+    private async Task EndAsync(Account account, ActKind kind, CancellationToken ct)
+    {
+        await sessions.RenewAsync(account, isProved: false, ct);
+        await history.AddAsync(kind, account.Email ?? "", details: null, new Actor(account.Id, account.Handle), ct);
+    }
+
+    private async Task<Account> GetAsync(Guid id) =>
+        await users.FindByIdAsync(id.ToString()) ?? throw new InvalidOperationException("No such account.");
+}

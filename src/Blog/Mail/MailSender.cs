@@ -1,0 +1,94 @@
+using MailKit;
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using MimeKit;
+
+namespace Blog.Mail;
+
+/// <summary>Hands the waiting letters to the mail server, one after the other. One that it does not take is tried twice more.</summary>
+internal sealed partial class MailSender(
+    Mailer mailer,
+    MailSettings settings,
+    TimeProvider clock,
+    ILogger<MailSender> logger
+) : BackgroundService
+{
+    private const int ImplicitTlsPort = 465;
+
+    private static readonly TimeSpan[] Pauses = [TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(1)];
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await foreach (var letter in mailer.WaitingAsync(stoppingToken))
+        {
+            await SendAsync(letter, stoppingToken);
+        }
+    }
+
+    private async Task SendAsync(Letter letter, CancellationToken ct)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                await HandOverAsync(letter, ct);
+                return;
+            }
+            catch (Exception fault) when (!ct.IsCancellationRequested && IsOfMail(fault))
+            {
+                if (attempt == Pauses.Length || fault is ParseException)
+                {
+                    LogLost(letter.Subject, settings.Host, fault.Message);
+                    return;
+                }
+
+                await Task.Delay(Pauses[attempt], clock, ct);
+            }
+        }
+    }
+
+    private async Task HandOverAsync(Letter letter, CancellationToken ct)
+    {
+        using var message = new MimeMessage();
+        message.From.Add(MailboxAddress.Parse(settings.From));
+        message.To.Add(MailboxAddress.Parse(letter.To));
+        message.Subject = letter.Subject;
+        message.Body = new TextPart("plain") { Text = letter.Text };
+
+        using var client = new SmtpClient { Timeout = (int)Patience.TotalMilliseconds };
+        await client.ConnectAsync(settings.Host, settings.Port, OptionsOf(settings), ct);
+        if (settings.User.Length > 0)
+        {
+            await client.AuthenticateAsync(settings.User, settings.Password, ct);
+        }
+
+        await client.SendAsync(message, ct);
+        await client.DisconnectAsync(quit: true, ct);
+    }
+
+    private static SecureSocketOptions OptionsOf(MailSettings settings) =>
+        settings.Security switch
+        {
+            MailSecurity.None => SecureSocketOptions.None,
+            MailSecurity.Tls => SecureSocketOptions.SslOnConnect,
+            MailSecurity.Auto when settings.Port == ImplicitTlsPort => SecureSocketOptions.SslOnConnect,
+            _ => SecureSocketOptions.StartTls,
+        };
+
+    private static bool IsOfMail(Exception fault) =>
+        fault
+            is IOException
+                or System.Net.Sockets.SocketException
+                or CommandException
+                or ProtocolException
+                or AuthenticationException
+                or SslHandshakeException
+                or ServiceNotConnectedException
+                or NotSupportedException
+                or ParseException
+                or OperationCanceledException;
+
+    [LoggerMessage(1500, LogLevel.Error, "The mail '{Subject}' was given up, {Host} did not take it: {Reason}")]
+    private partial void LogLost(string subject, string host, string reason);
+}

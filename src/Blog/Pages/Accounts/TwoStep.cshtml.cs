@@ -1,0 +1,37 @@
+using Blog.Accounts;
+using Blog.Theming;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Blog.Pages.Accounts;
+
+public sealed class TwoStepModel(TwoStepDesk desk, StaffTexts words) : AccountPageModel(words)
+{
+    public override string TitleKey => "two_step_title";
+
+    [BindProperty]
+    public string Code { get; set; } = "";
+
+    [BindProperty]
+    public bool Remember { get; set; }
+
+    public async Task<IActionResult> OnGetAsync() => await desk.HasBegunAsync() ? Page() : StartAgain();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        switch (await desk.TryCodeAsync(Code ?? "", Remember, ct))
+        {
+            case SignInOutcome.SignedIn:
+                return GoOn();
+            case SignInOutcome.Wait wait:
+                return TellToWait(wait.Time);
+            case SignInOutcome.StartAgain:
+                return StartAgain();
+            default:
+                Blame("code", "fault_code");
+                return Page();
+        }
+    }
+
+    private RedirectToPageResult StartAgain() =>
+        RedirectToPage("/Accounts/Login", new { returnUrl = ReturnUrl, said = "again" });
+}
