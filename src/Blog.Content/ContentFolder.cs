@@ -90,6 +90,24 @@ public sealed class ContentFolder(
         }
     }
 
+    /// <summary>Whether there is anything of this name in the root, be it a file that can be opened or not.</summary>
+    /// <exception cref="IOException">The folder cannot be listed.</exception>
+    public bool Holds(string name)
+    {
+        try
+        {
+            return Directory.EnumerateFileSystemEntries(Root, name).Any();
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return false;
+        }
+        catch (UnauthorizedAccessException fault)
+        {
+            throw new IOException($"The folder {Root} cannot be listed.", fault);
+        }
+    }
+
     private string RootOf(string beside) => System.IO.Path.GetFullPath(System.IO.Path.Join(Root, beside));
 
     private void Collect(string prefix, string folder, Listing listing)

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Blog.Content.Markup;
 
@@ -9,10 +10,13 @@ public sealed class Excerpts(MarkdownRenderer renderer)
 {
     private const int LongestDescription = 160;
 
+    // As long as the site that shows the page.
+    private readonly ConditionalWeakTable<ContentPage, Excerpt> _written = [];
+
     /// <param name="body">Null when the text cannot be had now.</param>
     public Excerpt Of(ContentPage page, RenderedBody? body) =>
         body is { IsSummaryDivided: true } ? new Excerpt(body.Summary, body.IsSummaryTruncated)
-        : page.Summary is { } summary ? new Excerpt(renderer.RenderInline(summary), IsTruncated: false)
+        : page.Summary is { } summary ? WrittenOf(page, summary)
         : body is not null ? new Excerpt(body.Summary, body.IsSummaryTruncated)
         : new Excerpt("", IsTruncated: false);
 
@@ -38,6 +42,9 @@ public sealed class Excerpts(MarkdownRenderer renderer)
         var end = char.IsHighSurrogate(text[LongestDescription - 2]) ? LongestDescription - 2 : LongestDescription - 1;
         return text[..end].TrimEnd() + "…";
     }
+
+    private Excerpt WrittenOf(ContentPage page, string summary) =>
+        _written.GetValue(page, _ => new Excerpt(renderer.RenderInline(summary), IsTruncated: false));
 
     /// <summary>Of HTML that the renderer wrote: tags out, entities read, blanks folded.</summary>
     private static string ToPlainText(string html)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
@@ -9,7 +10,11 @@ namespace Blog.Content;
 /// </summary>
 public sealed record PageAddress
 {
-    private const string Unreserved = "-._~!$&'()*+,;=:@/";
+    private const string Hexadecimal = "0123456789ABCDEF";
+
+    private static readonly SearchValues<char> Unreserved = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~!$&'()*+,;=:@/"
+    );
 
     private PageAddress(string path) => Path = path;
 
@@ -71,11 +76,16 @@ public sealed record PageAddress
     /// <param name="basePath">Empty, or begins with <c>/</c> and does not end with one.</param>
     public string ToUrl(string basePath)
     {
+        if (!Path.AsSpan().ContainsAnyExcept(Unreserved))
+        {
+            return basePath + Path;
+        }
+
         var url = new StringBuilder(basePath.Length + Path.Length + 16).Append(basePath);
         Span<byte> utf8 = stackalloc byte[4];
         foreach (var rune in Path.EnumerateRunes())
         {
-            if (rune.IsAscii && (char.IsAsciiLetterOrDigit((char)rune.Value) || Unreserved.Contains((char)rune.Value)))
+            if (rune.IsAscii && Unreserved.Contains((char)rune.Value))
             {
                 url.Append((char)rune.Value);
                 continue;
@@ -83,7 +93,7 @@ public sealed record PageAddress
 
             foreach (var octet in utf8[..rune.EncodeToUtf8(utf8)])
             {
-                url.Append('%').Append(octet.ToString("X2", System.Globalization.CultureInfo.InvariantCulture));
+                url.Append('%').Append(Hexadecimal[octet >> 4]).Append(Hexadecimal[octet & 0xF]);
             }
         }
 

@@ -11,7 +11,10 @@ namespace Blog.Content;
 /// <param name="basePath">The path of the site's own address: empty, or begins with <c>/</c> and does not end with one.</param>
 public sealed class SiteBuilder(SiteSettings settings, string basePath)
 {
-    private readonly byte[] _settingsBytes = JsonSerializer.SerializeToUtf8Bytes(settings);
+    private readonly byte[] _settingsBytes = JsonSerializer.SerializeToUtf8Bytes(
+        settings,
+        SettingsJsonContext.Default.SiteSettings
+    );
     private readonly LanguageBook _book = new(settings);
 
     public SiteBuild Build(ContentSnapshot snapshot, DateTimeOffset now)

@@ -6,10 +6,13 @@ namespace Blog.Content;
 /// <summary>Writes a file so that at every moment it is the old one or the new one, also when the power fails.</summary>
 public static partial class WholeFile
 {
+    private const UnixFileMode Private = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
     /// <param name="path">A full path in a folder that exists; a link is followed and stays a link.</param>
+    /// <param name="isPrivate">Whether only the program's own account may read and write it, whatever the mode was.</param>
     /// <exception cref="IOException">Nothing was changed.</exception>
     /// <exception cref="UnauthorizedAccessException">Nothing was changed.</exception>
-    public static void Write(string path, ReadOnlySpan<byte> bytes)
+    public static void Write(string path, ReadOnlySpan<byte> bytes, bool isPrivate = false)
     {
         var link = File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true) : null;
         var target = link?.FullName ?? path;
@@ -21,11 +24,12 @@ public static partial class WholeFile
         {
             using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
             {
-                stream.Write(bytes);
-                if (!OperatingSystem.IsWindows() && File.Exists(target))
+                if (!OperatingSystem.IsWindows() && (isPrivate || File.Exists(target)))
                 {
-                    File.SetUnixFileMode(stream.SafeFileHandle, File.GetUnixFileMode(target));
+                    File.SetUnixFileMode(stream.SafeFileHandle, isPrivate ? Private : File.GetUnixFileMode(target));
                 }
+
+                stream.Write(bytes);
 
                 stream.Flush(flushToDisk: true);
             }

@@ -39,15 +39,18 @@ export async function start() {
   const cwd = content ? folder : root;
   if (content) settings.push(`--Content:Path=${content}`, "--Site:Title=Blog", "--Site:Description=A blog");
   const blog = spawn("dotnet", [join(program, "Blog.dll"), ...settings], { cwd, stdio: "ignore" });
-  const stop = () => {
+  const ended = new Promise(done => blog.once("exit", done));
+  // It keeps what it made when it ends, so its folder goes after it.
+  const stop = async () => {
     blog.kill();
+    await ended;
     rmSync(folder, { recursive: true, force: true });
   };
   for (let tries = 0; tries < 100; tries++) {
     if (await fetch(url).then(answer => answer.ok, () => false)) return { url, stop };
     await new Promise(done => setTimeout(done, 200));
   }
-  stop();
+  await stop();
   throw new Error("The program does not answer.");
 }
 

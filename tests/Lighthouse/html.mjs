@@ -34,6 +34,6 @@ try {
   }
   console.log(`${found.size} pages, ${faults} faults`);
 } finally {
-  blog.stop();
+  await blog.stop();
 }
 process.exitCode = faults > 0 ? 1 : 0;

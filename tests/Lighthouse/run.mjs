@@ -52,6 +52,6 @@ try {
   }
 } finally {
   chrome.kill();
-  blog.stop();
+  await blog.stop();
 }
 process.exitCode = hasFailed ? 1 : 0;

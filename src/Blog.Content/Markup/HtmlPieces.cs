@@ -26,7 +26,10 @@ internal static class HtmlPieces
             var (piece, next) = ReadMark(html, position);
             if (piece is not null)
             {
-                yield return piece;
+                yield return piece with
+                {
+                    Start = position,
+                };
             }
 
             position = next;

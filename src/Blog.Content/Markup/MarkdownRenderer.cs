@@ -111,7 +111,7 @@ public sealed class MarkdownRenderer(
         Add(new CodeBlocksExtension());
         Add(new RawHtmlExtension(unsafeHtml));
         Add(new LinkFilterExtension());
-        Add(new PictureNotesExtension());
+        Add(new PictureNotesExtension(unsafeHtml));
         AddIf(settings.EscapedSpace, new EscapedSpacesExtension());
         AddIf(settings.EastAsianLineBreaks, new LineBreaksExtension());
         AddIf(formulas, new FormulasExtension());
@@ -205,6 +205,7 @@ public sealed class MarkdownRenderer(
                 .. findings
                     .All.Select(finding => ShortcodePage.Moved(Undivided(finding, divided), page.Expanded))
                     .Concat(page.Findings)
+                    .Distinct()
                     .OrderBy(finding => finding.Line ?? -1)
                     .ThenBy(finding => finding.Column)
                     .Select(finding => ToProblem(finding, firstLine, source)),
@@ -220,7 +221,18 @@ public sealed class MarkdownRenderer(
             Formulas = [.. page.Formulas.Select(formula => ToBodyFormula(formula, page.Words, firstLine))],
             Slots = page.Slots,
             FrameHosts = page.FrameHosts,
-            Problems = [.. page.Findings.Select(finding => ToProblem(finding, firstLine, source))],
+            Problems =
+            [
+                .. page
+                    .Findings.Concat(
+                        PictureNote
+                            .InHtml(page.Expanded.Text)
+                            .Select(finding => ShortcodePage.Moved(finding, page.Expanded))
+                    )
+                    .OrderBy(finding => finding.Line ?? -1)
+                    .ThenBy(finding => finding.Column)
+                    .Select(finding => ToProblem(finding, firstLine, source)),
+            ],
         };
     }
 

@@ -7,6 +7,8 @@ namespace Blog.Admin;
 /// <summary>What stands around every page of the admin.</summary>
 public sealed class AdminFrame(CurrentAccount account, ProblemDesk problems, LiveSite live, SiteSettings settings)
 {
+    private readonly Lazy<int> _problemCount = new(() => problems.Find(level: null).Pressing);
+
     public string SiteTitle => settings.Title;
 
     /// <summary>Where readers find the site; null while there is none.</summary>
@@ -17,5 +19,5 @@ public sealed class AdminFrame(CurrentAccount account, ProblemDesk problems, Liv
     public bool IsOwner => account.Role is Role.Owner;
 
     /// <summary>Errors and warnings; what is only worth knowing asks for nothing.</summary>
-    public int ProblemCount => problems.Find(level: null).Pressing;
+    public int ProblemCount => _problemCount.Value;
 }

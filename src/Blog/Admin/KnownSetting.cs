@@ -29,7 +29,7 @@ public sealed record KnownSetting
     /// <summary>Whether a secret is set.</summary>
     public bool IsSet { get; init; }
 
-    /// <summary>Whether it leads to the folder that the saved file lies in, and so cannot stand there.</summary>
+    /// <summary>Whether it stands outside the saved file only.</summary>
     public bool IsOutside { get; init; }
 
     /// <summary>Whether the running program has another value, which a restart changes.</summary>

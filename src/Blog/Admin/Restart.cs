@@ -1,15 +1,27 @@
 namespace Blog.Admin;
 
-/// <summary>The wish to have the program built anew, with the settings as they are saved by then. Whoever runs it listens.</summary>
-public sealed class Restart
+/// <summary>
+/// Asks the command that serves to end this program and build it anew from the settings, in the same process. Readers wait
+/// for less than a second; whoever is signed in stays so.
+/// </summary>
+/// <param name="failure">Why the start before this one did not come up, in a sentence; the settings before were brought back then.</param>
+public sealed class Restart(string? failure = null)
 {
-    public event EventHandler? Asked;
+    private readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Whether anybody listens: otherwise the owner has to start the program by hand.</summary>
-    public bool IsPossible => Asked is not null;
+    /// <summary>Null: this start is the one that was asked for.</summary>
+    public string? Failure { get; } = failure;
 
-    /// <summary>Why the last program that was built anew did not start, in a sentence; null: none failed.</summary>
-    public string? Failure { get; set; }
+    /// <summary>Done once it was asked for.</summary>
+    public Task Asked => _asked.Task;
 
-    public void Ask() => Asked?.Invoke(this, EventArgs.Empty);
+    public void Ask() => _asked.TrySetResult();
+
+    /// <summary>Asks once this answer was sent.</summary>
+    public void AskAfter(HttpResponse response) =>
+        response.OnCompleted(() =>
+        {
+            Ask();
+            return Task.CompletedTask;
+        });
 }

@@ -11,8 +11,6 @@ public sealed class SettingsDesk(ISettingsStore store, HistoryDesk history, Curr
     /// <summary>Why the last restart failed; null: it did not.</summary>
     public string? Failure => restart.Failure;
 
-    public bool MayRestart => restart.IsPossible;
-
     public SettingsBook Read() => store.Read();
 
     /// <param name="subject">The part of the settings, as the activity names it.</param>
@@ -42,11 +40,11 @@ public sealed class SettingsDesk(ISettingsStore store, HistoryDesk history, Curr
         return saving;
     }
 
-    /// <summary>Writes it down; the program is built anew when <see cref="Ask"/> is called.</summary>
+    /// <summary>Writes it down; the program is built anew once an answer is given to <see cref="RestartAfter"/>.</summary>
     public Task NoteRestartAsync(CancellationToken ct) =>
         history.AddAsync(ActKind.Restarted, "", details: null, account.Actor, ct);
 
-    public void Ask() => restart.Ask();
+    public void RestartAfter(HttpResponse response) => restart.AskAfter(response);
 
     private static string Told(string value)
     {

@@ -13,6 +13,9 @@ namespace Blog.Cli;
 /// <summary>Reads the content folder and prints each problem in it.</summary>
 internal sealed class CheckCommand(Terminal terminal)
 {
+    /// <summary>Texts whose formulas are read, on a thread of their own, while further ones are rendered.</summary>
+    private const int MostBehind = 100;
+
     public async Task<int> RunAsync(BlogSettings settings, ProblemFormat format, CancellationToken ct)
     {
         var folder = settings.Content.Path;
@@ -61,6 +64,7 @@ internal sealed class CheckCommand(Terminal terminal)
             settings.Site.Summary.Length,
             settings.Site.Shortcodes
         );
+        var behind = new Queue<Task<IReadOnlyList<Problem>>>();
         foreach (var file in build.Workspace.Files)
         {
             if (file.Version is not { } served || folder.Read(file.File.Path) is not { } bytes)
@@ -87,10 +91,24 @@ internal sealed class CheckCommand(Terminal terminal)
                 source.File,
                 served.FrontMatter
             );
-            foreach (var problem in body.Problems.Concat(await formulas.CheckAsync(body, source.File)))
+            foreach (var problem in body.Problems)
             {
                 yield return problem;
             }
+
+            behind.Enqueue(formulas.CheckAsync(body, source.File));
+            if (behind.Count > MostBehind)
+            {
+                foreach (var problem in await behind.Dequeue())
+                {
+                    yield return problem;
+                }
+            }
+        }
+
+        foreach (var problem in (await Task.WhenAll(behind)).SelectMany(found => found))
+        {
+            yield return problem;
         }
     }
 

@@ -40,7 +40,13 @@ public sealed class CommandLine(
     private Command Commands(SettingsArguments taken)
     {
         var serve = new Command("serve", "Serve the site (the default).");
-        serve.SetAction((_, ct) => RunAsync(taken, settings => new ServeCommand(terminal).RunAsync(settings, ct)));
+        serve.SetAction(
+            (_, ct) =>
+                RunAsync(
+                    taken,
+                    settings => new ServeCommand(terminal, startingPoint(taken.Settings)).RunAsync(settings, ct)
+                )
+        );
 
         var format = new Option<ProblemFormat>("--format")
         {
@@ -68,7 +74,13 @@ public sealed class CommandLine(
             new HelpOption { Recursive = true },
             new VersionOption(),
         };
-        root.SetAction((_, ct) => RunAsync(taken, settings => new ServeCommand(terminal).RunAsync(settings, ct)));
+        root.SetAction(
+            (_, ct) =>
+                RunAsync(
+                    taken,
+                    settings => new ServeCommand(terminal, startingPoint(taken.Settings)).RunAsync(settings, ct)
+                )
+        );
         return root;
     }
 

@@ -1,15 +1,119 @@
 using System.Net.Sockets;
 using Blog.Accounts;
+using Blog.Admin;
 using Blog.Data;
 using Blog.Hosting;
 using Microsoft.AspNetCore.Connections;
 
 namespace Blog.Cli;
 
-/// <summary>Serves the site until it is told to stop.</summary>
-internal sealed class ServeCommand(Terminal terminal)
+/// <summary>
+/// Serves the site until it is told to stop. When the admin asks for it, the program is built anew in this process; should
+/// it not start with the new settings, those before are brought back.
+/// </summary>
+/// <param name="start">From where the settings are read again.</param>
+internal sealed class ServeCommand(Terminal terminal, StartingPoint start)
 {
+    /// <summary>Told of each program that listens.</summary>
+    internal Action<WebApplication>? Started { get; init; }
+
     public async Task<int> RunAsync(BlogSettings settings, CancellationToken ct)
+    {
+        await TellAsync(settings);
+        string? failure = null;
+        var canGoBack = false;
+        while (true)
+        {
+            var end = await ServeAsync(settings, failure, ct);
+            if (end is End.Stopped)
+            {
+                return ExitCode.Done;
+            }
+
+            failure = (end as End.NotStarted)?.Reason;
+            if (failure is not null && !canGoBack)
+            {
+                await terminal.Error.WriteLineAsync(failure);
+                return ExitCode.CannotRun;
+            }
+
+            canGoBack = failure is null;
+            (settings, failure) = await ReadAgainAsync(settings, failure);
+        }
+    }
+
+    private async Task<End> ServeAsync(BlogSettings settings, string? failure, CancellationToken ct)
+    {
+        var restart = new Restart(failure);
+        var app = BlogApplication.Create(settings, builder => builder.Services.AddSingleton(restart));
+        await using (app)
+        {
+            var database = await app.Services.GetRequiredService<LiveDatabase>().AskAsync(ct);
+            switch (database)
+            {
+                case DatabaseState.Newer newer:
+                    return new End.NotStarted(newer.Reason);
+                case DatabaseState.Unusable unusable:
+                    await terminal.Error.WriteLineAsync($"warning: {unusable.Reason} Nobody can sign in until then.");
+                    break;
+            }
+
+            if (await StartAsync(app, settings, ct) is { } fault)
+            {
+                return new End.NotStarted(fault);
+            }
+
+            foreach (var address in app.Urls)
+            {
+                await terminal.Output.WriteLineAsync($"Now serving {address}{settings.BasePath}");
+            }
+
+            if (database is DatabaseState.Ready { HasOwner: false })
+            {
+                await TellSetupAsync(app, settings);
+            }
+
+            Started?.Invoke(app);
+            var stopped = app.WaitForShutdownAsync(ct);
+            if (await Task.WhenAny(stopped, restart.Asked) == stopped)
+            {
+                await stopped;
+                return End.Stopped.Only;
+            }
+
+            await app.StopAsync(CancellationToken.None);
+            await stopped;
+            return ct.IsCancellationRequested ? End.Stopped.Only : End.Again.Only;
+        }
+    }
+
+    /// <returns>The settings to start with, and why they are not the ones that were asked for.</returns>
+    private async Task<(BlogSettings Settings, string? Failure)> ReadAgainAsync(BlogSettings before, string? failure)
+    {
+        if (failure is not null)
+        {
+            await terminal.Error.WriteLineAsync($"warning: {failure} The settings before are brought back.");
+            new SavedSettings(start, before.Data.Path).BringBack();
+        }
+
+        try
+        {
+            var settings = SettingsLayers.Read(start);
+            foreach (var warning in settings.Warnings)
+            {
+                await terminal.Error.WriteLineAsync($"warning: {warning}");
+            }
+
+            return (settings, failure);
+        }
+        catch (SettingsException fault)
+        {
+            await terminal.Error.WriteLineAsync($"warning: {fault.Message} The settings before stay.");
+            return (before, failure ?? fault.Message);
+        }
+    }
+
+    private async Task TellAsync(BlogSettings settings)
     {
         var data = DataFolder.Prepare(settings.Data.Path);
         await TellAsync("Content ", settings.Content.Path);
@@ -27,52 +131,13 @@ internal sealed class ServeCommand(Terminal terminal)
                 "warning: Site:BaseUrl is not set: any host is answered, and pages name no address of their own."
             );
         }
-
-        var app = BlogApplication.Create(settings);
-        await using (app)
-        {
-            switch (await app.Services.GetRequiredService<LiveDatabase>().AskAsync(ct))
-            {
-                case DatabaseState.Newer newer:
-                    await terminal.Error.WriteLineAsync(newer.Reason);
-                    return ExitCode.CannotRun;
-                case DatabaseState.Unusable unusable:
-                    await terminal.Error.WriteLineAsync($"warning: {unusable.Reason} Nobody can sign in until then.");
-                    break;
-            }
-
-            if (await StartAsync(app, settings, ct) is { } fault)
-            {
-                await terminal.Error.WriteLineAsync(fault);
-                return ExitCode.CannotRun;
-            }
-
-            foreach (var address in app.Urls)
-            {
-                await terminal.Output.WriteLineAsync($"Now serving {address}{settings.BasePath}");
-            }
-
-            await TellSetupAsync(app, settings, ct);
-
-            await app.WaitForShutdownAsync(ct);
-            return ExitCode.Done;
-        }
     }
 
     /// <summary>While there is no owner: the one address at which someone can become it.</summary>
-    private async Task TellSetupAsync(WebApplication app, BlogSettings settings, CancellationToken ct)
+    private Task TellSetupAsync(WebApplication app, BlogSettings settings)
     {
-        await using var scope = app.Services.CreateAsyncScope();
-        var isReady = await app.Services.GetRequiredService<LiveDatabase>().AskAsync(ct) is DatabaseState.Ready;
-        if (isReady && await scope.ServiceProvider.GetRequiredService<SetupDesk>().IsNeededAsync(ct))
-        {
-            var address = StaffLinks.To(
-                settings,
-                app.Urls,
-                scope.ServiceProvider.GetRequiredService<SetupSecret>().Path
-            );
-            await terminal.Output.WriteLineAsync($"No owner yet. Set up once at {address}");
-        }
+        var address = StaffLinks.To(settings, app.Urls, app.Services.GetRequiredService<SetupSecret>().Path);
+        return terminal.Output.WriteLineAsync($"No owner yet. Set up once at {address}");
     }
 
     /// <returns>Why the program cannot listen, in a sentence.</returns>
@@ -95,4 +160,23 @@ internal sealed class ServeCommand(Terminal terminal)
     }
 
     private Task TellAsync(string what, string where) => terminal.Output.WriteLineAsync($"{what}  {where}");
+
+    /// <summary>How one program ended.</summary>
+    private abstract record End
+    {
+        /// <summary>It was told to stop.</summary>
+        public sealed record Stopped : End
+        {
+            public static Stopped Only { get; } = new();
+        }
+
+        /// <summary>The admin asked for a new one.</summary>
+        public sealed record Again : End
+        {
+            public static Again Only { get; } = new();
+        }
+
+        /// <param name="Reason">A sentence with the remedy.</param>
+        public sealed record NotStarted(string Reason) : End;
+    }
 }

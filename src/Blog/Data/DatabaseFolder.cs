@@ -12,35 +12,34 @@ public sealed record DatabaseFolder(string Path)
     /// <summary>Held while the tables are changed; the system frees it when the holder dies.</summary>
     public string LockFile => System.IO.Path.Join(Path, "database.lock");
 
-    /// <summary>An empty file that only this account reads. What is there already is left, but closed to others.</summary>
+    /// <summary>Makes an empty file that only this account reads; what is there already is left, but closed to others.</summary>
     /// <exception cref="IOException">It cannot be made.</exception>
     /// <exception cref="UnauthorizedAccessException">It cannot be made.</exception>
     internal static void Claim(string file)
     {
-        if (OperatingSystem.IsWindows())
+        Open(file, FileShare.ReadWrite | FileShare.Delete).Dispose();
+        if (!OperatingSystem.IsWindows())
         {
-            using (
-                new FileStream(
-                    file,
-                    FileMode.OpenOrCreate,
-                    FileAccess.ReadWrite,
-                    FileShare.ReadWrite | FileShare.Delete
-                )
-            ) { }
-
-            return;
+            File.SetUnixFileMode(file, Private);
         }
+    }
 
+    /// <summary>Opens a file, and makes it so that only this account reads it where it is not there yet.</summary>
+    /// <exception cref="IOException">Another holds it, or it cannot be made.</exception>
+    internal static FileStream Open(string file, FileShare share)
+    {
         var options = new FileStreamOptions
         {
             Mode = FileMode.OpenOrCreate,
             Access = FileAccess.ReadWrite,
-            Share = FileShare.ReadWrite | FileShare.Delete,
-            UnixCreateMode = Private,
+            Share = share,
         };
-        using (new FileStream(file, options)) { }
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = Private;
+        }
 
-        File.SetUnixFileMode(file, Private);
+        return new FileStream(file, options);
     }
 
     /// <returns>A full path for a copy that is made now; its folder is there.</returns>

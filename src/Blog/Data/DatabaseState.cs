@@ -6,7 +6,8 @@ public abstract record DatabaseState
     private DatabaseState() { }
 
     /// <param name="Migration">What was brought up to date just now; null: nothing had to be.</param>
-    public sealed record Ready(string? Migration) : DatabaseState;
+    /// <param name="HasOwner">Whether the program was set up by the time it was asked.</param>
+    public sealed record Ready(string? Migration, bool HasOwner) : DatabaseState;
 
     /// <summary>Public pages go on; accounts cannot be asked. Nothing was changed.</summary>
     /// <param name="Reason">A sentence for the owner, with the remedy.</param>

@@ -29,14 +29,14 @@ internal abstract class SchemaKeeper(DatabaseFolder folder)
     {
         try
         {
-            if (Judge(await FindNewestAsync(ct)) is { } known)
+            if (await JudgeAsync(await FindNewestAsync(ct), ct) is { } known)
             {
                 return known;
             }
 
             using var held = await HoldAsync(ct);
             var before = await FindNewestAsync(ct);
-            return Judge(before) ?? await MigrateAsync(before, ct);
+            return await JudgeAsync(before, ct) ?? await MigrateAsync(before, ct);
         }
         catch (DatabaseException fault)
         {
@@ -59,6 +59,9 @@ internal abstract class SchemaKeeper(DatabaseFolder folder)
     /// <exception cref="DatabaseException">The database is damaged.</exception>
     protected abstract Task<string?> FindNewestAsync(CancellationToken ct);
 
+    /// <summary>Asked without a model, as a start has no other use for it.</summary>
+    protected abstract Task<bool> HasOwnerAsync(CancellationToken ct);
+
     /// <summary>Copies what is there, where there is something, before it is changed.</summary>
     /// <exception cref="DatabaseException">It cannot be copied, and must not be changed without.</exception>
     protected abstract Task BackUpAsync(CancellationToken ct);
@@ -78,15 +81,15 @@ internal abstract class SchemaKeeper(DatabaseFolder folder)
         await using var db = Open();
         await ClearAsync(db, ct);
         await db.Database.MigrateAsync(ct);
-        return new DatabaseState.Ready(Newest);
+        return new DatabaseState.Ready(Newest, await db.Set<FirstOwner>().AnyAsync(ct));
     }
 
-    private DatabaseState? Judge(string? applied) =>
+    private async Task<DatabaseState?> JudgeAsync(string? applied, CancellationToken ct) =>
         applied is null
             ? null
             : string.CompareOrdinal(applied, Newest) switch
             {
-                0 => new DatabaseState.Ready(Migration: null),
+                0 => new DatabaseState.Ready(Migration: null, await HasOwnerAsync(ct)),
                 > 0 => new DatabaseState.Newer(
                     $"The database was changed by a newer program ({applied}); this one knows {Newest}. Start the newer program, "
                         + $"or bring back the copy made before the change, in {folder.Backups}."
@@ -96,12 +99,11 @@ internal abstract class SchemaKeeper(DatabaseFolder folder)
 
     private async Task<FileStream> HoldAsync(CancellationToken ct)
     {
-        DatabaseFolder.Claim(folder.LockFile);
         for (var waited = TimeSpan.Zero; ; waited += LockPause)
         {
             try
             {
-                return new FileStream(folder.LockFile, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+                return DatabaseFolder.Open(folder.LockFile, FileShare.None);
             }
             catch (IOException) when (waited < LockPatience)
             {

@@ -1,6 +1,5 @@
 using System.Reflection;
 using Blog.Admin;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Blog.Hosting;
 
@@ -18,8 +17,6 @@ internal static class AddAdminExtensions
                 settings.Warnings
             )
         );
-        // Whoever runs the program brings one that is listened to.
-        services.TryAddSingleton<Restart>();
         services.AddSingleton<FoundProblems>();
         services.AddSingleton<AuthorCounts>();
         services.AddScoped<Inviter>();

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Unicode;
+using Blog.Admin;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -39,10 +41,12 @@ public static class AddBlogExtensions
         services.AddResponseCompression(Compress);
         services.AddKeys(settings.Data);
         services.AddDatabase(settings);
+        services.AddHistory(settings);
         services.AddMail(settings);
         services.AddAccounts(settings);
         services.AddSingleton<ContentPolicy>();
         services.TryAddSingleton(ErrorPage.Of(settings));
+        services.TryAddSingleton<Restart>(_ => new Restart());
         services.AddPublishing(settings);
         services.AddImages(settings);
         services.AddReaders();
@@ -60,11 +64,15 @@ public static class AddBlogExtensions
         services.AddSingleton(settings.OwnTexts);
     }
 
-    private static void AddKeys(this IServiceCollection services, DataSettings data) =>
+    private static void AddKeys(this IServiceCollection services, DataSettings data)
+    {
+        services.AddDataProtection().SetApplicationName(BlogApplication.Name);
         services
-            .AddDataProtection()
-            .SetApplicationName(BlogApplication.Name)
-            .PersistKeysToFileSystem(new DirectoryInfo(DataFolder.KeysIn(data.Path)));
+            .AddOptions<KeyManagementOptions>()
+            .Configure<ILoggerFactory>(
+                (keys, log) => keys.XmlRepository = new KeyFolder(new DirectoryInfo(DataFolder.KeysIn(data.Path)), log)
+            );
+    }
 
     private static void AddPages(this IServiceCollection services)
     {

@@ -11,7 +11,7 @@ namespace Blog.Hosting;
 internal static class AddPublishingExtensions
 {
     /// <summary>Rendered bodies kept in memory. Bytes.</summary>
-    private const long BodyBudget = 16 * 1024 * 1024;
+    private const long BodyBudget = 12 * 1024 * 1024;
 
     public static void AddPublishing(this IServiceCollection services, BlogSettings settings)
     {

@@ -1,5 +1,6 @@
 using Blog.Content;
 using Blog.Data;
+using Blog.History;
 using Blog.Mail;
 using Blog.Theming;
 
@@ -17,6 +18,8 @@ public sealed record BlogSettings
     public DatabaseSettings Database { get; init; } = new();
 
     public ConnectionStringsSettings ConnectionStrings { get; init; } = new();
+
+    public HistorySettings History { get; init; } = new();
 
     public ReverseProxySettings ReverseProxy { get; init; } = new();
 

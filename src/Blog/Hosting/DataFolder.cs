@@ -7,6 +7,8 @@ internal static class DataFolder
 
     public static string KeysIn(string dataPath) => Path.Join(dataPath, "keys");
 
+    public static string HistoryIn(string dataPath) => Path.Join(dataPath, "history");
+
     /// <summary>What may be deleted at any time.</summary>
     public static string CacheIn(string dataPath, string name) => Path.Join(dataPath, "cache", name);
 
@@ -25,6 +27,8 @@ internal static class DataFolder
             }
 
             File.SetUnixFileMode(keys, Private);
+            CloseFiles(keys);
+            CloseFiles(dataPath, SettingsLayers.SavedName + "*");
             return (File.GetUnixFileMode(dataPath) & ~Private) == UnixFileMode.None
                 ? null
                 : $"Others on this machine may look into the data folder {dataPath}: run chmod 700 on it.";
@@ -35,6 +39,20 @@ internal static class DataFolder
                 $"Data:Path is '{dataPath}', but no folder can be made there: {exception.Message}",
                 exception
             );
+        }
+    }
+
+    /// <summary>Lets nobody but the program's own account read and write the files that lie right in a folder.</summary>
+    public static void CloseFiles(string folder, string names = "*")
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        foreach (var file in Directory.EnumerateFiles(folder, names))
+        {
+            File.SetUnixFileMode(file, Private & ~UnixFileMode.UserExecute);
         }
     }
 

@@ -13,6 +13,9 @@ internal sealed class EntityTags(RequestDelegate next)
 {
     private const int HashBytes = 16;
 
+    /// <summary>Most pages fit without the buffer having to grow. Bytes.</summary>
+    private const int UsualPage = 64 * 1024;
+
     public async Task InvokeAsync(HttpContext context)
     {
         if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
@@ -21,7 +24,7 @@ internal sealed class EntityTags(RequestDelegate next)
             return;
         }
 
-        using var page = new MemoryStream();
+        using var page = new MemoryStream(UsualPage);
         await CollectAsync(context, page);
         var response = context.Response;
         if (response.StatusCode == StatusCodes.Status200OK && IsForEveryone(response))

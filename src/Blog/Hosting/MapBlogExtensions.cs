@@ -44,19 +44,15 @@ public static class MapBlogExtensions
         var sheet = app.Services.GetRequiredService<HighlightSheet>();
         if (sheet.Path is { } path)
         {
-            app.MapMethods(
-                    path,
-                    [HttpMethods.Get, HttpMethods.Head],
-                    (HttpResponse response) => Answer(response, sheet)
-                )
+            app.MapMethods(path, [HttpMethods.Get, HttpMethods.Head], context => AnswerAsync(context, sheet))
                 .ShortCircuit()
                 .AllowAnonymous();
         }
 
-        static IResult Answer(HttpResponse response, HighlightSheet sheet)
+        static Task AnswerAsync(HttpContext context, HighlightSheet sheet)
         {
-            response.Headers.CacheControl = "max-age=31536000, immutable";
-            return Results.Text(sheet.Text, "text/css; charset=utf-8");
+            context.Response.Headers.CacheControl = "max-age=31536000, immutable";
+            return Results.Text(sheet.Text, "text/css; charset=utf-8").ExecuteAsync(context);
         }
     }
 

@@ -5,6 +5,8 @@ namespace Blog.Hosting;
 /// <summary><c>DATA/settings.json</c>: what the program itself saves. The version before stays beside it, with <c>.1</c> behind its name.</summary>
 public sealed class SavedSettings(StartingPoint start, string dataPath)
 {
+    private const string Before = ".1";
+
     /// <summary>A full path.</summary>
     public string File { get; } = Path.Join(dataPath, SettingsLayers.SavedName);
 
@@ -48,6 +50,25 @@ public sealed class SavedSettings(StartingPoint start, string dataPath)
         Write(SettingsJson.Of(entries.Select(entry => KeyValuePair.Create(entry.Key, entry.Value))));
     }
 
+    /// <summary>Puts the version before in the place of the last one, where there is one.</summary>
+    /// <exception cref="SettingsException">It cannot be written; nothing was changed.</exception>
+    public void BringBack()
+    {
+        if (!System.IO.File.Exists(File + Before))
+        {
+            return;
+        }
+
+        try
+        {
+            Content.WholeFile.Write(File, System.IO.File.ReadAllBytes(File + Before), isPrivate: true);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new SettingsException($"{File}: the settings cannot be written: {fault.Message}", fault);
+        }
+    }
+
     private static bool Same(IReadOnlyList<SettingsEntry> before, List<SettingsEntry> after) =>
         before.Count == after.Count
         && after.TrueForAll(entry =>
@@ -63,10 +84,10 @@ public sealed class SavedSettings(StartingPoint start, string dataPath)
             DataFolder.Prepare(dataPath);
             if (System.IO.File.Exists(File))
             {
-                Content.WholeFile.Write(File + ".1", System.IO.File.ReadAllBytes(File));
+                Content.WholeFile.Write(File + Before, System.IO.File.ReadAllBytes(File), isPrivate: true);
             }
 
-            Content.WholeFile.Write(File, Encoding.UTF8.GetBytes(json));
+            Content.WholeFile.Write(File, Encoding.UTF8.GetBytes(json), isPrivate: true);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

@@ -3,6 +3,7 @@ using System.Globalization;
 using Blog.Admin;
 using Blog.Content;
 using Blog.Data;
+using Blog.History;
 using Blog.Mail;
 
 namespace Blog.Hosting;
@@ -11,12 +12,26 @@ namespace Blog.Hosting;
 internal static class SettingsCatalogue
 {
     private static readonly string[] Secrets = ["Email:Password", "ConnectionStrings:Blog"];
-    private static readonly string[] Outside = ["Data", "Database", "ConnectionStrings"];
+
+    /// <summary>
+    /// They lead to the saved file itself, or to folders of this machine: whoever takes over an owner's browser must not have
+    /// the program serve any of them.
+    /// </summary>
+    private static readonly string[] Outside =
+    [
+        "Data",
+        "Database",
+        "ConnectionStrings",
+        "Content:Path",
+        "Content:StaticPath",
+        "Content:SnippetsPath",
+    ];
 
     public static ImmutableArray<SettingShape> All { get; } =
     [
         .. Of(typeof(SiteSettings), "Site"),
         .. Of(typeof(ContentSettings), "Content"),
+        .. Of(typeof(HistorySettings), "History"),
         .. Of(typeof(MailSettings), "Email"),
         .. Of(typeof(ReverseProxySettings), "ReverseProxy"),
         .. Of(typeof(DataSettings), "Data"),
@@ -28,7 +43,12 @@ internal static class SettingsCatalogue
     public static bool IsSecret(string key) => Secrets.Contains(key, StringComparer.OrdinalIgnoreCase);
 
     public static bool IsOutside(string key) =>
-        Outside.Contains(key.Split(':', 2)[0], StringComparer.OrdinalIgnoreCase);
+        Array.Exists(
+            Outside,
+            part =>
+                key.Equals(part, StringComparison.OrdinalIgnoreCase)
+                || key.StartsWith(part + ":", StringComparison.OrdinalIgnoreCase)
+        );
 
     private static IEnumerable<SettingShape> Of(Type record, string path)
     {

@@ -1,5 +1,6 @@
 using Blog.Content;
 using Blog.Data;
+using Blog.History;
 using Blog.Mail;
 
 namespace Blog.Hosting;
@@ -21,6 +22,7 @@ public static class SettingsLayers
         "Data",
         "Database",
         "ConnectionStrings",
+        "History",
         "ReverseProxy",
         "Email",
     ];
@@ -84,6 +86,7 @@ public static class SettingsLayers
             Data = reader.Read<DataSettings>("Data"),
             Database = reader.Read<DatabaseSettings>("Database"),
             ConnectionStrings = reader.Read<ConnectionStringsSettings>("ConnectionStrings"),
+            History = reader.Read<HistorySettings>("History"),
             ReverseProxy = reader.Read<ReverseProxySettings>("ReverseProxy"),
             Email = reader.Read<MailSettings>("Email"),
             Urls = reader

@@ -27,7 +27,7 @@ public sealed class PictureDesk(
 
     /// <summary>
     /// The author's file as readers get it: a picture that holds location data as a copy without it. Null when it is gone, or
-    /// no such copy can be made.
+    /// holds such data and no copy can be made.
     /// </summary>
     public async Task<OpenResource?> OpenAsync(Resource resource, CancellationToken ct)
     {
@@ -36,9 +36,21 @@ public sealed class PictureDesk(
             return null;
         }
 
-        if (settings.Images.Location == LocationInImages.Keep || PictureFormats.Of(file.Stream) is not { } format)
+        if (settings.Images.Location == LocationInImages.Keep)
         {
             return file;
+        }
+
+        if (PictureFormats.Of(file.Stream) is not { } format)
+        {
+            if (!UncopiedFile.MayTellPlace(file.Stream))
+            {
+                return file;
+            }
+
+            await file.Stream.DisposeAsync();
+            PictureLog.NotServed(log, resource.Path);
+            return null;
         }
 
         var key = PictureKey.Of(resource, file.Stream.Length, file.ModifiedAt.UtcDateTime);

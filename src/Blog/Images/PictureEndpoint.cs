@@ -6,29 +6,30 @@ namespace Blog.Images;
 /// <summary>The addresses of versions: <c>/_/img/HASH-WIDTH.webp</c>.</summary>
 public static class PictureEndpoint
 {
+    // Written out as a RequestDelegate: what the framework makes of a method's parameters is compiled at every start.
     public static void MapPictures(this IEndpointRouteBuilder routes) =>
         routes
-            .MapMethods(PictureName.Folder + "{name}", [HttpMethods.Get, HttpMethods.Head], AnswerAsync)
+            .MapMethods(
+                PictureName.Folder + "{name}",
+                [HttpMethods.Get, HttpMethods.Head],
+                async context => await (await AnswerAsync(context)).ExecuteAsync(context)
+            )
             .AllowAnonymous();
 
-    private static async Task<IResult> AnswerAsync(
-        string name,
-        HttpResponse response,
-        SiteOfRequest request,
-        PictureDesk pictures,
-        CancellationToken ct
-    )
+    private static async Task<IResult> AnswerAsync(HttpContext context)
     {
+        var services = context.RequestServices;
         if (
-            !PictureName.TryParse(name, out var wanted)
-            || request.Current is not { } site
-            || await pictures.FindAsync(wanted, site, ct) is not { Stream: { } stream } answer
+            !PictureName.TryParse(context.GetRouteValue("name") as string ?? "", out var wanted)
+            || services.GetRequiredService<SiteOfRequest>().Current is not { } site
+            || await services.GetRequiredService<PictureDesk>().FindAsync(wanted, site, context.RequestAborted)
+                is not { Stream: { } stream } answer
         )
         {
             return Results.NotFound();
         }
 
-        response.Headers.CacheControl = answer.IsFinal ? "public, max-age=31536000, immutable" : "no-store";
+        context.Response.Headers.CacheControl = answer.IsFinal ? "public, max-age=31536000, immutable" : "no-store";
         return answer.IsFinal
             ? Results.Stream(
                 stream,

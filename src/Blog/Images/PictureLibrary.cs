@@ -11,8 +11,8 @@ public sealed class PictureLibrary(bool isWanted = true)
 {
     private static readonly Lazy<bool> Loaded = new(Load);
 
-    /// <summary>Kept, since native code calls it: what it warns of is in the pictures, and no business of the terminal's.</summary>
-    private static readonly Log.LogDelegate Silence = (_, _, _) => { };
+    // Kept, since native code calls it. Not made before it is needed: making it loads the library.
+    private static Log.LogDelegate? _silence;
 
     public bool IsThere => isWanted && Loaded.Value;
 
@@ -30,7 +30,9 @@ public sealed class PictureLibrary(bool isWanted = true)
         NetVips.NetVips.BlockUntrusted = true;
         NetVips.NetVips.Concurrency = 1;
         Cache.Max = 0;
-        Log.SetLogHandler("VIPS", Enums.LogLevelFlags.Warning, Silence);
+        // What it warns of is in the pictures, and no business of the terminal's.
+        _silence = (_, _, _) => { };
+        Log.SetLogHandler("VIPS", Enums.LogLevelFlags.Warning, _silence);
         return true;
     }
 }

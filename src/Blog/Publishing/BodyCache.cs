@@ -21,5 +21,8 @@ public sealed class BodyCache(CacheFolder folder)
     public bool Holds(BodyKey key) => folder.Holds(key.FileName);
 
     public void Keep(BodyKey key, RenderedBody body) =>
-        folder.Write(key.FileName, JsonSerializer.SerializeToUtf8Bytes(body));
+        folder.Write(
+            key.FileName,
+            JsonSerializer.SerializeToUtf8Bytes(body, PublishingJsonContext.Default.RenderedBody)
+        );
 }

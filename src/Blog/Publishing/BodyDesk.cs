@@ -40,13 +40,8 @@ public sealed class BodyDesk : IDisposable
         _timeout = content.RenderTimeout;
         _fallbackEncoding = content.FallbackEncoding;
         var settings = JsonSerializer.SerializeToUtf8Bytes(
-            new
-            {
-                site.Markup,
-                site.Summary,
-                site.Shortcodes,
-                content.FallbackEncoding,
-            }
+            new BodyManner(site.Markup, site.Summary, site.Shortcodes, content.FallbackEncoding),
+            PublishingJsonContext.Default.BodyManner
         );
         _markup = Convert.ToHexStringLower(SHA256.HashData(settings))[..8];
     }

@@ -9,6 +9,9 @@ public sealed record ContentFolders(ContentFolder Content, ContentFolder? Static
     /// <summary>The owner's own HTML, which is never served as files; null where there can be none.</summary>
     public ContentFolder? Snippets { get; init; }
 
+    /// <summary>Style sheets and scripts of the owner's own in the static folder, relative to it.</summary>
+    public IReadOnlyList<string> OwnFiles { get; init; } = [];
+
     /// <summary>Further endings of Markdown files.</summary>
     public IReadOnlyList<string> Extensions { get; init; } = [];
 
@@ -30,6 +33,15 @@ public sealed record ContentFolders(ContentFolder Content, ContentFolder? Static
         )
         {
             Extensions = settings.Extensions,
+            OwnFiles =
+            [
+                .. ((IEnumerable<string>)[.. site.Theme.CustomCss, .. site.Theme.CustomJs])
+                    .Where(file => !WrittenAddress.IsElsewhere(file))
+                    .Select(WrittenAddress.FindPage)
+                    .OfType<PageAddress>()
+                    .Select(address => address.Path.TrimStart('/'))
+                    .Distinct(StringComparer.Ordinal),
+            ],
             Snippets = settings.SnippetsPath.Length > 0 ? new ContentFolder(settings.SnippetsPath, []) : null,
         };
 }

@@ -40,24 +40,32 @@ public sealed class OwnFiles(ResourceDesk desk)
             else if (
                 WrittenAddress.FindPage(file) is { } address
                 && site.Find(address) is Destination.ToResource { Resource: var resource }
+                && FindVersion(resource) is { } version
             )
             {
-                yield return $"{site.UrlOf(address)}?v={_versions.GetOrAdd(resource, VersionOf)}";
+                yield return $"{site.UrlOf(address)}?v={version}";
             }
         }
     }
 
-    /// <summary>Of a file that has gone since the site was built, or that the disk does not give, nothing is known.</summary>
-    private string VersionOf(Resource resource)
+    /// <summary>Null for a file that has gone since the site was built, or that the disk does not give now.</summary>
+    private string? FindVersion(Resource resource)
     {
+        if (_versions.TryGetValue(resource, out var known))
+        {
+            return known;
+        }
+
         using var stream = desk.Open(resource)?.Stream;
         try
         {
-            return stream is null ? "" : Convert.ToHexStringLower(SHA256.HashData(stream))[..HashLength];
+            return stream is null
+                ? null
+                : _versions[resource] = Convert.ToHexStringLower(SHA256.HashData(stream))[..HashLength];
         }
         catch (IOException)
         {
-            return "";
+            return null;
         }
     }
 }

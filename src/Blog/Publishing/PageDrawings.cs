@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Blog.Content.Markup;
 using Blog.Publishing.Code;
@@ -9,12 +10,14 @@ namespace Blog.Publishing;
 
 /// <summary>
 /// Puts the colours of code and the MathML of formulas into HTML that is about to be shown (content-contract.md K68). A page
-/// waits a moment for what was never drawn before, and is shown without it after that.
+/// waits a moment for what was never drawn before, and is shown without it after that; the next one does not wait for the same.
 /// </summary>
 public sealed class PageDrawings(CodeDesk code, FormulaDesk formulas, TimeProvider clock)
 {
     /// <summary>How long a page waits for all of its code and formulas together.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(150);
+
+    private readonly ConditionalWeakTable<Task<Drawing?>, object> _waitedFor = [];
 
     /// <param name="hasFormulas">Whether the body has formulas of its own.</param>
     public async Task<DrawnHtml> DrawAsync(string html, bool hasFormulas, CancellationToken ct)
@@ -60,18 +63,24 @@ public sealed class PageDrawings(CodeDesk code, FormulaDesk formulas, TimeProvid
 
     private async Task WaitAsync(ImmutableArray<Task<Drawing?>> drawings, CancellationToken ct)
     {
-        if (drawings.All(drawing => drawing.IsCompleted))
+        var awaited = drawings.Where(drawing => !drawing.IsCompleted && !_waitedFor.TryGetValue(drawing, out _));
+        ImmutableArray<Task<Drawing?>> first = [.. awaited];
+        if (first.IsEmpty)
         {
             return;
         }
 
         try
         {
-            await Task.WhenAll(drawings).WaitAsync(Patience, clock, ct);
+            await Task.WhenAll(first).WaitAsync(Patience, clock, ct);
         }
         catch (TimeoutException)
         {
-            // The next reader has them.
+            // A later reader has them; who asks again before is not kept waiting again.
+            foreach (var drawing in first)
+            {
+                _waitedFor.AddOrUpdate(drawing, this);
+            }
         }
     }
 }

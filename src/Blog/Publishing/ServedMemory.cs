@@ -30,7 +30,10 @@ public sealed class ServedMemory(string? cacheFolder, string root, bool allowEmp
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(_file) ?? ".");
-            File.WriteAllText(_file, JsonSerializer.Serialize(new Served(root, count)));
+            File.WriteAllText(
+                _file,
+                JsonSerializer.Serialize(new Served(root, count), PublishingJsonContext.Default.Served)
+            );
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -56,7 +59,7 @@ public sealed class ServedMemory(string? cacheFolder, string root, bool allowEmp
         }
     }
 
-    private sealed record Served(string Root, int Count)
+    internal sealed record Served(string Root, int Count)
     {
         public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Count} in {Root}");
     }

@@ -67,9 +67,13 @@ public sealed class SnapshotReader(
         (_known, _uncertain) = (known, uncertain);
         var (snippets, ofSnippets) = _snippets.Read();
         problems.AddRange(ofSnippets);
+        var statics = ListStatics();
+        problems.AddRange(
+            statics.Where(entry => folders.OwnFiles.Contains(entry.Path) && !IsOpened(entry)).Select(Unlinked)
+        );
         return _last = TakeOver(
             [.. known.Values.OrderBy(file => file.Path, StringComparer.Ordinal)],
-            ListStatics(),
+            statics,
             problems.ToImmutable(),
             snippets
         );
@@ -102,6 +106,30 @@ public sealed class SnapshotReader(
             return _last.StaticFiles;
         }
     }
+
+    private bool IsOpened(FolderEntry entry)
+    {
+        try
+        {
+            using var stream = folders.Static?.Open(entry.Path);
+            return stream is not null;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+
+    private static Problem Unlinked(FolderEntry entry) =>
+        new(
+            "custom-file",
+            Severity.Warning,
+            entry.Path,
+            0,
+            0,
+            "Site:Theme names this file, but it is no regular file or may not be read, so pages do without it. Give the "
+                + "server the right to read it, or put the file itself there."
+        );
 
     private ContentFile? Read(
         FolderEntry entry,

@@ -17,6 +17,8 @@ public sealed class SnippetReader(ContentFolders folders)
     /// <summary>A larger file is left out. Bytes.</summary>
     public const int MostBytes = 64 * 1024;
 
+    private const string Remedy = "Put the file itself there, and give the server the right to read it.";
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly Dictionary<string, Kept> _kept = new(StringComparer.Ordinal);
@@ -53,7 +55,16 @@ public sealed class SnippetReader(ContentFolders folders)
             using var stream = folder.Open(name);
             if (stream is null)
             {
-                return ("", () => Snippet.None);
+                return folder.Holds(name)
+                    ? (
+                        "no file",
+                        () =>
+                            LeftOut(
+                                file,
+                                "The snippet is no regular file of this folder, or may not be read. " + Remedy
+                            )
+                    )
+                    : ("", () => Snippet.None);
             }
 
             var space = new byte[MostBytes + 1];
@@ -66,11 +77,7 @@ public sealed class SnippetReader(ContentFolders folders)
         {
             return (
                 "unreadable",
-                () =>
-                    LeftOut(
-                        file,
-                        $"The snippet cannot be read ({fault.GetType().Name}). Give the server the right to read it."
-                    )
+                () => LeftOut(file, $"The snippet cannot be read ({fault.GetType().Name}). {Remedy}")
             );
         }
     }

@@ -8,6 +8,9 @@ public static class Marking
     private const int Before = 40;
     private const int Length = 160;
 
+    /// <summary>How far a cut moves so that it divides no word; texts without blanks are cut where they are.</summary>
+    private const int Longest = 20;
+
     /// <summary>A whole text, cut at every word found.</summary>
     public static ImmutableArray<TextPart> All(string text, ImmutableArray<string> words)
     {
@@ -37,8 +40,8 @@ public static class Marking
     public static ImmutableArray<TextPart> Snippet(string text, ImmutableArray<string> words)
     {
         var (at, _) = Next(text, 0, words);
-        var start = Boundary(text, Math.Max(0, at - Before));
-        var end = Boundary(text, Math.Min(text.Length, start + Length));
+        var start = StartOfWord(text, Boundary(text, Math.Max(0, at - Before)));
+        var end = EndOfWord(text, Boundary(text, Math.Min(text.Length, start + Length)));
         var piece = text[start..end].Replace('\n', ' ');
         return All((start > 0 ? "… " : "") + piece + (end < text.Length ? " …" : ""), words);
     }
@@ -56,6 +59,24 @@ public static class Marking
         }
 
         return (at, length);
+    }
+
+    private static int StartOfWord(string text, int position)
+    {
+        if (position == 0 || char.IsWhiteSpace(text[position - 1]))
+        {
+            return position;
+        }
+
+        var gap = text.AsSpan(position, Math.Min(Longest, text.Length - position)).IndexOfAny(' ', '\n');
+        return gap < 0 ? position : position + gap + 1;
+    }
+
+    private static int EndOfWord(string text, int position)
+    {
+        var from = Math.Max(0, position - Longest);
+        var gap = position == text.Length ? -1 : text.AsSpan(from, position - from).LastIndexOfAny(' ', '\n');
+        return gap < 0 ? position : from + gap;
     }
 
     /// <summary>Never between the halves of a character.</summary>

@@ -13,14 +13,18 @@ namespace Blog.Theming;
 /// <param name="images">What is known of the body's pictures.</param>
 /// <param name="sizes">How wide a picture of the body is shown.</param>
 /// <param name="hasDarkCode">Whether code is dark on light pages too.</param>
+/// <param name="frameHosts">Origins of frames that the content policy lets every page load; null for none.</param>
 public sealed class ArticleMarkup(
     Texts texts,
     RemoteImages remote,
     PicturesOfPage images,
     string sizes,
-    bool hasDarkCode = false
+    bool hasDarkCode = false,
+    IReadOnlyList<string>? frameHosts = null
 )
 {
+    private readonly OutsideLoads _outside = new(remote, images, frameHosts ?? []);
+
     /// <summary>Opens what holds one picture in several formats.</summary>
     internal const string PictureForms = """<picture class="picture-forms">""";
 
@@ -31,13 +35,15 @@ public sealed class ArticleMarkup(
             view.Settings.Images.Remote,
             images,
             ColumnWidths.OfText(view),
-            view.Settings.Markup.Highlight.IsDark()
+            view.Settings.Markup.Highlight.IsDark(),
+            view.Settings.Csp.Frame
         );
 
     /// <param name="isMain">Whether the body is what its page is about: then its first picture does not wait.</param>
     /// <param name="beginsWithPicture">Whether a picture stands above the body, so that none of it is the first.</param>
     public string Apply(string html, bool isMain = true, bool beginsWithPicture = false)
     {
+        html = _outside.Apply(html);
         var page = new StringBuilder(html.Length + 1024);
         var tables = 0;
         var codes = 0;

@@ -25,7 +25,9 @@ public sealed class SchemaBlockTagHelper : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         // Razor would write the plus sign as an entity, which programs that only search the text do not read.
         output.Attributes.SetAttribute("type", new HtmlString("application/ld+json"));
-        output.Content.SetHtmlContent(JsonSerializer.Serialize(BlockOf(view, sharing)));
+        output.Content.SetHtmlContent(
+            JsonSerializer.Serialize(BlockOf(view, sharing), ThemingJsonContext.Default.DictionaryStringObject)
+        );
     }
 
     private static Dictionary<string, object> BlockOf(PageView view, Sharing sharing)

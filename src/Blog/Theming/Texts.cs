@@ -65,7 +65,7 @@ public sealed class Texts
         using var stream =
             Assembly.GetExecutingAssembly().GetManifestResourceStream($"Texts.{language}.json")
             ?? throw new InvalidOperationException($"The texts of '{language}' are not built in.");
-        return JsonSerializer.Deserialize<Dictionary<string, string>>(stream) ?? [];
+        return JsonSerializer.Deserialize(stream, ThemingJsonContext.Default.DictionaryStringString) ?? [];
     }
 
     private static string Fill(string text, ReadOnlySpan<(string Name, string Value)> values)

@@ -9,6 +9,7 @@ public sealed record WidgetView(PageView View, int Place)
     /// <summary>An older name for the search widget, which asked an outside engine.</summary>
     private const string OldSearch = "ddg-search";
 
-    /// <summary>The name of the view component of a widget, as its class names it.</summary>
-    public static string ComponentOf(string widget) => "widget-" + (widget == OldSearch ? "search" : widget);
+    /// <summary>Where a widget's view would lie; capitals make no difference.</summary>
+    public static string PathOf(string widget) =>
+        $"~/Widgets/{(widget == OldSearch ? "search" : widget)}/Default.cshtml";
 }

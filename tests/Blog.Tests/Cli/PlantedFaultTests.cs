@@ -83,6 +83,16 @@ public sealed partial class PlantedFaultTests : IDisposable
             Post("", "![](a.png) ![A hill](https://e.org/a.png)"),
             ["5:1: info: image-alt", "5:12: info: image-remote"]
         ),
+        (
+            "figures.md",
+            Post("", "A\n\n{{< figure src=\"//e.org/a.png\" >}}"),
+            ["7:1: info: image-alt", "7:1: info: image-remote"]
+        ),
+        (
+            "written.html",
+            Post("", "<p>\n  <img src=\"https://e.org/a.png\">{{< figure src=\"a.png\" >}}"),
+            ["6:3: info: image-alt", "6:3: info: image-remote", "6:34: info: image-alt"]
+        ),
         ("link.md", Post("", "See [this](javascript:x)."), ["5:5: warning: link-scheme"]),
         (
             "codes.md",
@@ -127,19 +137,32 @@ public sealed partial class PlantedFaultTests : IDisposable
             Pictures.Of(".jpg", 4, 4, hasLocation: true),
             TestContext.Current.CancellationToken
         );
+        await File.WriteAllBytesAsync(
+            _folder.At("content", "post", "here.mov"),
+            Films.QuickTime(hasPlace: true),
+            TestContext.Current.CancellationToken
+        );
         _folder.Write("elsewhere/secret.md", "");
         _folder.Write("snippets/head.html", "<p onclick='go()'>");
+        _folder.Write("snippets/footer.html/x", "");
+        File.CreateSymbolicLink(_folder.At("snippets", "sidebar.html"), _folder.At("gone.html"));
+        _folder.Write("content/static/css/own.css", "");
+        await Pipe.MakeAsync(_folder.At("content", "static", "css", "pipe.css"));
         File.CreateSymbolicLink(_folder.At("content", "nowhere.md"), _folder.At("gone.md"));
         File.CreateSymbolicLink(_folder.At("content", "outside.md"), _folder.At("elsewhere", "secret.md"));
         string[] expected =
         [
+            "../snippets/footer.html:0:0: warning: snippet",
             "../snippets/head.html:0:0: warning: snippet",
+            "../snippets/sidebar.html:0:0: warning: snippet",
             "_redirects:2:0: warning: redirect-syntax",
             "css/gone.css:0:0: warning: custom-file",
+            "css/pipe.css:0:0: warning: custom-file",
             "nowhere.md:0:0: error: unreadable",
             "outside.md:0:0: warning: symlink-outside",
             "post/author.md:0:0: warning: widgets-none",
             "post/here.jpg:0:0: info: image-location",
+            "post/here.mov:0:0: warning: image-location",
             "post/long.md:0:0: error: too-large",
             .. Faults.SelectMany(fault => fault.Found.Select(found => $"post/{fault.File}:{found}")),
         ];
@@ -151,7 +174,9 @@ public sealed partial class PlantedFaultTests : IDisposable
             "json",
             "--Content:MaxBytes=4096",
             "--Site:Sidebar:Widgets=",
-            "--Site:Theme:CustomCss:0=css/gone.css"
+            "--Site:Theme:CustomCss:0=css/gone.css",
+            "--Site:Theme:CustomCss:1=css/pipe.css",
+            "--Site:Theme:CustomCss:2=css/own.css"
         );
 
         Assert.Equal((1, ""), (code, error));

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using Blog.Content;
+using Blog.Data;
+using Blog.History;
 using Blog.Hosting;
 using Blog.Mail;
 using Blog.Tests.Support;
@@ -18,6 +20,9 @@ public sealed partial class ConfigurationPageTests
         var read = KeysOf(typeof(SiteSettings), "Site")
             .Concat(KeysOf(typeof(ContentSettings), "Content"))
             .Concat(KeysOf(typeof(DataSettings), "Data"))
+            .Concat(KeysOf(typeof(DatabaseSettings), "Database"))
+            .Concat(KeysOf(typeof(ConnectionStringsSettings), "ConnectionStrings"))
+            .Concat(KeysOf(typeof(HistorySettings), "History"))
             .Concat(KeysOf(typeof(ReverseProxySettings), "ReverseProxy"))
             .Concat(KeysOf(typeof(MailSettings), "Email"))
             .ToHashSet(StringComparer.Ordinal);
@@ -43,7 +48,7 @@ public sealed partial class ConfigurationPageTests
 
     /// <summary>The keys in the first column of a table.</summary>
     [GeneratedRegex(
-        @"(?<=^\|[^|]*)`(?<key>(Site|Content|Data|ReverseProxy|Email):[A-Za-z:]+)`",
+        @"(?<=^\|[^|]*)`(?<key>(Site|Content|Data|Database|ConnectionStrings|History|ReverseProxy|Email):[A-Za-z:]+)`",
         RegexOptions.Multiline | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000
     )]

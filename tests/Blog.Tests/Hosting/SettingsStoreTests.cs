@@ -26,6 +26,23 @@ public sealed class SettingsStoreTests
     }
 
     [Fact]
+    public void Every_section_of_the_settings_is_known()
+    {
+        using var layers = new Layers();
+        var book = StoreOf(layers).Read();
+        Assert.All(
+            typeof(BlogSettings)
+                .GetProperties()
+                .Where(part => part.PropertyType.Name.EndsWith("Settings", StringComparison.Ordinal)),
+            part =>
+                Assert.Contains(
+                    book.Settings,
+                    setting => setting.Key.StartsWith(part.Name + ":", StringComparison.Ordinal)
+                )
+        );
+    }
+
+    [Fact]
     public void A_setting_says_which_layer_gives_it_and_what_a_higher_layer_says_is_locked()
     {
         using var layers = new Layers()
@@ -159,6 +176,9 @@ public sealed class SettingsStoreTests
     [Theory]
     [InlineData("Data:Path", "/elsewhere")]
     [InlineData("ConnectionStrings:Blog", "other.db")]
+    [InlineData("Content:Path", "/etc")]
+    [InlineData("Content:StaticPath", "/etc")]
+    [InlineData("Content:SnippetsPath", "/etc")]
     [InlineData("Database:Provider", "PostgreSql")]
     [InlineData("Site:Menus:Main", "a = b")]
     [InlineData("Site:Nothing", "x")]

@@ -197,6 +197,79 @@ public sealed class PicturesInBrowserTests(Browser browser)
         }
     }
 
+    /// <summary>The same of all that an author's own HTML could have a browser load.</summary>
+    [Theory]
+    [InlineData("Show")]
+    [InlineData("Link")]
+    [InlineData("Local")]
+    public async Task No_html_of_an_author_asks_another_host_but_for_pictures(string remote)
+    {
+        string[] pictures = ["/cell.png", "/form.png", "/input.png", "/poster.png", "/set.png", "/svg.png"];
+        await using var other = await OtherHost.StartAsync();
+        foreach (var name in pictures)
+        {
+            other.Files[name] = Pictures.Of(".png", 60, 40);
+        }
+
+        await using var site = TestSite.OnPort(
+            $$"""
+            === post/a.md
+            ---
+            title: A
+            date: 2026-01-01
+            ---
+            <video poster="{{other.Url}}/poster.png" controls></video>
+            <video src="{{other.Url}}/video.mp4"><track src="{{other.Url}}/track.vtt" default></video>
+            <audio preload="auto"><source src="{{other.Url}}/sound.mp3"></audio>
+            <iframe src="{{other.Url}}/frame/"></iframe> <iframe src="/post/"></iframe>
+            <img srcset="{{other.Url}}/set.png 1x" src="/o.png" alt="set">
+            <picture><source srcset="{{other.Url}}/form.png"><img src="/o.png" alt="form"></picture>
+            <input type="image" src="{{other.Url}}/input.png" alt="input">
+            <p style="background:url({{other.Url}}/style.png)">Styled</p>
+            <svg width="90" height="90"><image href="{{other.Url}}/svg.png" width="9" height="9"/><use href="{{other.Url}}/use.svg#a"/><rect width="9" height="9" filter="url({{other.Url}}/filter.svg#a)" mask="url({{other.Url}}/mask.svg#a)"/></svg>
+            <table background="{{other.Url}}/cell.png"><tr><td>Cell</td></tr></table>
+            """,
+            $"Site:Images:Remote={remote}",
+            "Site:Markup:UnsafeHtml=true"
+        );
+        site.Put("static/o.png", Pictures.Of(".png", 60, 40));
+        other.MayBeAskedBy(site);
+        await using var visit = await browser.VisitAsync(site);
+        for (var round = 0; round < 2; round++)
+        {
+            await visit.OpenAsync("/post/a/");
+            await ScrollAsync(visit.Page);
+            await (await site.GetAsync<RemotePictures>()).AllAsync();
+        }
+
+        var host = new Uri(other.Url).Authority;
+        var origin = new Uri(await site.UrlAsync()).Authority;
+        Expect.Nothing(
+            visit
+                .Requests.Where(request => request.Authority != host && request.Authority != origin)
+                .Select(request => request.ToString())
+        );
+        Assert.Equal(
+            remote == "Show" ? pictures : [],
+            visit
+                .Requests.Where(request => request.Authority == host)
+                .Select(request => request.AbsolutePath)
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal)
+        );
+        Expect.Nothing(visit.Errors);
+        Assert.Equal(4, await visit.Page.Locator("main a.picture--remote").CountAsync());
+        if (remote == "Local")
+        {
+            await visit.OpenAsync("/post/a/");
+            Assert.StartsWith(
+                "/_/img/",
+                await visit.Page.Locator("video").GetAttributeAsync("poster"),
+                StringComparison.Ordinal
+            );
+        }
+    }
+
     private static async Task ScrollAsync(IPage page) =>
         await page.EvaluateAsync(
             """

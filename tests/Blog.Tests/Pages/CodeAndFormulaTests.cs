@@ -260,6 +260,9 @@ public sealed class CodeAndFormulaTests
         Assert.False(first.IsComplete);
         Assert.DoesNotContain("hl-", first.Html, StringComparison.Ordinal);
 
+        var again = drawings.DrawAsync(html, hasFormulas: false, TestContext.Current.CancellationToken);
+        Assert.True(again.IsCompletedSuccessfully, "Nobody waits twice for the same.");
+
         Assert.NotNull((await site.PageAsync("/a/")).QuerySelector(".hl-keyword"));
         var last = await drawings.DrawAsync(html, hasFormulas: false, TestContext.Current.CancellationToken);
         Assert.True(last.IsComplete);

@@ -264,8 +264,7 @@ public sealed class LiveSiteTests
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no pipes in folders.");
         await using var site = TestSite.With(OnePost);
-        using var make = System.Diagnostics.Process.Start("mkfifo", Path.Join(site.Content, "post", "pipe.md"));
-        await make.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await Pipe.MakeAsync(Path.Join(site.Content, "post", "pipe.md"));
         File.CreateSymbolicLink(Path.Join(site.Content, "post", "nowhere.md"), "/does/not/exist.md");
         File.CreateSymbolicLink(Path.Join(site.Content, "post", "outside.md"), "/etc/hostname");
         File.CreateSymbolicLink(Path.Join(site.Content, "post", "round"), site.Content);

@@ -104,4 +104,18 @@ public sealed class SearchDeskTests
         Assert.InRange(snippet.Sum(part => part.Text.Length), 100, 200);
         Assert.All(snippet, part => Assert.DoesNotContain('\uFFFD', part.Text));
     }
+
+    [Fact]
+    public void A_snippet_divides_no_word_and_a_text_without_blanks_is_cut_all_the_same()
+    {
+        var words = string.Join(' ', Enumerable.Range(1000, 200).Select(number => $"word{number}"));
+        var shown = string.Concat(Marking.Snippet(words, ["word1100"]).Select(part => part.Text));
+        Assert.StartsWith("… word1096 ", shown, StringComparison.Ordinal);
+        Assert.EndsWith(" …", shown, StringComparison.Ordinal);
+        Assert.All(shown.Trim('…', ' ').Split(' '), word => Assert.Equal("word1000".Length, word.Length));
+        Assert.InRange(shown.Length, 130, 170);
+
+        var han = Marking.Snippet(new string('茶', 100) + "针" + new string('茶', 300), ["针"]);
+        Assert.Equal(160 + 4, han.Sum(part => part.Text.Length));
+    }
 }

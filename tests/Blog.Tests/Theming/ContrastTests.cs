@@ -8,12 +8,6 @@ namespace Blog.Tests.Theming;
 public sealed partial class ContrastTests
 {
     private const string Sheet = "src/Blog/Styles/20-theme.css";
-    private const string CodeSheet = "src/Blog/Styles/40-code.css";
-    private const string DarkCode = ".code--dark {";
-    private const string LightBlock = ":root {";
-    private const string DarkOfTheSystem = ":root:not([data-theme=\"light\"]) {";
-    private const string DarkOfTheReader = ":root[data-theme=\"dark\"] {";
-
     private const double Text = 4.5;
     private const double Control = 3;
 
@@ -88,53 +82,40 @@ public sealed partial class ContrastTests
     }
 
     [Fact]
-    public void The_dark_colours_of_the_system_and_of_the_reader_are_the_same()
+    public void Each_colour_stands_once()
     {
-        var system = TokensOf(DarkOfTheSystem);
-        var reader = TokensOf(DarkOfTheReader);
-        Assert.NotEmpty(system);
-        Assert.Equal(system.OrderBy(token => token.Key), reader.OrderBy(token => token.Key));
-    }
-
-    [Fact]
-    public void Code_that_is_always_dark_has_the_colours_of_a_dark_page()
-    {
-        var dark = TokensOf(DarkOfTheReader);
-        var code = TokensOf(DarkCode, CodeSheet);
-        Assert.NotEmpty(code);
+        var sheet = Repository.Read(Sheet);
+        Assert.NotEmpty(Light);
         Expect.Nothing(
-            code.Where(token => dark.GetValueOrDefault(token.Key) != token.Value).Select(token => token.Key)
+            Declaration()
+                .Matches(sheet)
+                .Where(match => match.Groups["value"].Value.Contains('#', StringComparison.Ordinal))
+                .GroupBy(match => match.Groups["name"].Value, StringComparer.Ordinal)
+                .Where(group => group.Count() > 1)
+                .Select(group => group.Key)
         );
     }
 
-    [Fact]
-    public void Every_dark_colour_has_a_light_one() =>
-        Expect.Nothing(TokensOf(DarkOfTheSystem).Keys.Except(TokensOf(LightBlock).Keys));
+    private static Dictionary<string, string> Light => TokensOf("light");
 
-    private static Dictionary<string, string> Light => TokensOf(LightBlock);
+    private static Dictionary<string, string> Dark => TokensOf("dark");
 
-    private static Dictionary<string, string> Dark
+    /// <summary>The tokens of the root, and of a pair that which a scheme takes.</summary>
+    private static Dictionary<string, string> TokensOf(string scheme)
     {
-        get
-        {
-            var tokens = TokensOf(LightBlock);
-            foreach (var (name, value) in TokensOf(DarkOfTheSystem))
-            {
-                tokens[name] = value;
-            }
-
-            return tokens;
-        }
-    }
-
-    private static Dictionary<string, string> TokensOf(string block, string path = Sheet)
-    {
-        var sheet = Repository.Read(path);
+        const string block = ":root {";
+        var sheet = Repository.Read(Sheet);
         var start = sheet.IndexOf(block, StringComparison.Ordinal) + block.Length;
         var end = sheet.IndexOf('}', start);
         return Declaration()
             .Matches(sheet[start..end])
-            .ToDictionary(match => match.Groups["name"].Value, match => match.Groups["value"].Value);
+            .ToDictionary(
+                match => match.Groups["name"].Value,
+                match =>
+                    Pair().Match(match.Groups["value"].Value) is { Success: true } pair
+                        ? pair.Groups[scheme].Value
+                        : match.Groups["value"].Value
+            );
     }
 
     /// <summary>WCAG 2.2, contrast ratio.</summary>
@@ -169,6 +150,9 @@ public sealed partial class ContrastTests
 
     [GeneratedRegex(@"--(?<name>[\w-]+):\s*(?<value>[^;]+);", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Declaration();
+
+    [GeneratedRegex(@"^light-dark\((?<light>[^,]+), (?<dark>.+)\)$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Pair();
 
     [GeneratedRegex(@"^var\(--(?<name>[\w-]+)\)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Reference();

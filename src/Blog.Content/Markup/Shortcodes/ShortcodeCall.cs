@@ -33,6 +33,9 @@ internal sealed class ShortcodeCall(ShortcodePart.Call part, ShortcodePage page)
 
     public void Report(string code, string message) => page.Report(part.Start, code, message);
 
+    /// <param name="found">Without a place: it is that of the shortcode.</param>
+    public void Note(Finding found) => page.Note(part.Start, found);
+
     /// <summary>An address of the author's, with blanks encoded; empty, with a problem, when its scheme is none of those allowed.</summary>
     public string Address(string written, bool isPicture = false)
     {

@@ -99,10 +99,13 @@ internal sealed class ShortcodePage
 
     public string RenderInline(string markdown) => _markdown.RenderInline(markdown, Work);
 
-    public void Report(int position, string code, string message)
+    public void Report(int position, string code, string message) =>
+        Note(position, new Finding(code, Severity.Warning, null, 0, message));
+
+    public void Note(int position, Finding found)
     {
         var (line, column) = _lines.PlaceOf(position);
-        _findings.Add(new Finding(code, Severity.Warning, line, column, message));
+        _findings.Add(found with { Line = line, Column = column });
     }
 
     public string AddSlot(int position, SlotKind kind, string wanted, string? language)

@@ -19,10 +19,7 @@ internal sealed class PostgreSqlSchemaKeeper(DatabaseConnection connection, Data
     {
         try
         {
-            await using var open = new NpgsqlConnection(connection.Text);
-            await open.OpenAsync(ct);
-            await using var command = new NpgsqlCommand(History, open);
-            return await command.ExecuteScalarAsync(ct) as string;
+            return await AskAsync(History, ct);
         }
         catch (PostgresException fault)
             when (fault.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidCatalogName)
@@ -30,6 +27,9 @@ internal sealed class PostgreSqlSchemaKeeper(DatabaseConnection connection, Data
             return null;
         }
     }
+
+    protected override async Task<bool> HasOwnerAsync(CancellationToken ct) =>
+        await AskAsync("""SELECT 'yes' FROM "FirstOwner";""", ct) is not null;
 
     protected override async Task BackUpAsync(CancellationToken ct)
     {
@@ -75,6 +75,14 @@ internal sealed class PostgreSqlSchemaKeeper(DatabaseConnection connection, Data
         new PostgreSqlBlogDbContext(
             new DbContextOptionsBuilder<PostgreSqlBlogDbContext>().UseNpgsql(connection.Text).Options
         );
+
+    private async Task<string?> AskAsync(string question, CancellationToken ct)
+    {
+        await using var open = new NpgsqlConnection(connection.Text);
+        await open.OpenAsync(ct);
+        await using var command = new NpgsqlCommand(question, open);
+        return await command.ExecuteScalarAsync(ct) as string;
+    }
 
     private static string NoDump(string reason) =>
         $"The database must be brought up to date, but pg_dump could not copy it before: {reason}. Install the PostgreSQL "

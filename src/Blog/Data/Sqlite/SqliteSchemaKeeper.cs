@@ -48,6 +48,13 @@ internal sealed class SqliteSchemaKeeper(DatabaseConnection connection, Database
         }
     }
 
+    protected override async Task<bool> HasOwnerAsync(CancellationToken ct)
+    {
+        await using var open = new SqliteConnection(connection.Text);
+        await open.OpenAsync(ct);
+        return await AskAsync(open, "SELECT 'yes' FROM FirstOwner", ct) is not null;
+    }
+
     protected override Task BackUpAsync(CancellationToken ct)
     {
         var copy = _folder.BackupBefore(Newest, clock.GetUtcNow(), ".db");

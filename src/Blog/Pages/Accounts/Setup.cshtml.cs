@@ -1,12 +1,18 @@
 using Blog.Accounts;
+using Blog.Admin;
 using Blog.Theming;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Blog.Pages.Accounts;
 
 /// <summary>The first start: makes the owner. Not there any more once there is one.</summary>
-public sealed class SetupModel(SetupDesk desk, SessionDesk sessions, SiteAddress site, StaffTexts words)
-    : AccountPageModel(words)
+public sealed class SetupModel(
+    SetupDesk desk,
+    SessionDesk sessions,
+    SiteAddress site,
+    Restart restart,
+    StaffTexts words
+) : AccountPageModel(words)
 {
     public override string TitleKey => "setup_title";
 
@@ -52,7 +58,8 @@ public sealed class SetupModel(SetupDesk desk, SessionDesk sessions, SiteAddress
             Blame(fault);
         }
 
-        if (Faults.Count == 0 && AsksAddress && !string.IsNullOrWhiteSpace(Address) && !site.Save(Address.Trim()))
+        var savesAddress = Faults.Count == 0 && AsksAddress && !string.IsNullOrWhiteSpace(Address);
+        if (savesAddress && !site.Save(Address.Trim()))
         {
             Blame("address", "fault_address");
         }
@@ -66,6 +73,11 @@ public sealed class SetupModel(SetupDesk desk, SessionDesk sessions, SiteAddress
         {
             case AccountCreation.Made made:
                 await sessions.SignInAsync(made.Id, SignInMethod.NewAccount, ct);
+                if (savesAddress)
+                {
+                    restart.AskAfter(Response);
+                }
+
                 return GoOn();
             case AccountCreation.Refused { Faults: [AccountFault.AlreadySetUp] }:
                 return NotFound();

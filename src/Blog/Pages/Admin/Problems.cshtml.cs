@@ -4,13 +4,16 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Blog.Pages.Admin;
 
-public sealed class ProblemsModel(AdminFrame frame, ProblemDesk desk) : AdminPageModel(frame)
+public sealed class ProblemsModel(AdminFrame frame, ProblemDesk desk, InstallationFacts facts) : AdminPageModel(frame)
 {
     /// <summary>Null: every level.</summary>
     [BindProperty(SupportsGet = true)]
     public Severity? Level { get; set; }
 
     public ProblemList List { get; private set; } = new([], new Dictionary<Severity, int>());
+
+    /// <summary>What is most likely a mistake in the settings, for whoever may change them.</summary>
+    public IReadOnlyList<string> Warnings => Frame.IsOwner ? facts.Warnings : [];
 
     public DateTimeOffset? CheckedAt => desk.CheckedAt;
 

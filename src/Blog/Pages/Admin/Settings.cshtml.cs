@@ -44,8 +44,6 @@ public sealed class SettingsModel(AdminFrame frame, SettingsDesk desk) : AdminPa
 
     public bool IsWaiting => _book.IsWaiting;
 
-    public bool MayRestart => desk.MayRestart;
-
     public string? RestartFailure => desk.Failure;
 
     public override AdminScreen Screen => AdminScreen.Settings;
@@ -85,20 +83,10 @@ public sealed class SettingsModel(AdminFrame frame, SettingsDesk desk) : AdminPa
 
     public async Task<IActionResult> OnPostRestartAsync(CancellationToken ct)
     {
-        if (!desk.MayRestart)
-        {
-            Failed = Words["restart_by_hand"];
-            return RedirectToPage(new { Section });
-        }
-
         await desk.NoteRestartAsync(ct);
         IsRestarting = true;
         Response.Headers["Refresh"] = $"{SecondsToStart}; url={Url.Page("Settings", new { Section })}";
-        Response.OnCompleted(() =>
-        {
-            desk.Ask();
-            return Task.CompletedTask;
-        });
+        desk.RestartAfter(Response);
         return Page();
     }
 

@@ -14,7 +14,7 @@ namespace Blog.Pages.Readers;
 public sealed class ArticleDesk(PageDrawings drawings, PictureDesk pictures)
 {
     /// <summary>For the articles of a site. Bytes.</summary>
-    private const long Budget = 12 * 1024 * 1024;
+    private const long Budget = 8 * 1024 * 1024;
 
     private readonly ConditionalWeakTable<Site, BoundedStore<ArticleKey, Article>> _sites = [];
 

@@ -32,7 +32,7 @@ public sealed class DrawingCache(CacheFolder folder)
     public void Keep(string key, Drawing drawing)
     {
         KeepInMemory(key, drawing);
-        folder.Write(key, JsonSerializer.SerializeToUtf8Bytes(drawing));
+        folder.Write(key, JsonSerializer.SerializeToUtf8Bytes(drawing, PublishingJsonContext.Default.Drawing));
     }
 
     public void KeepInMemory(string key, Drawing drawing) => _kept.Add(key, drawing);

@@ -57,6 +57,8 @@ internal sealed class FormulaDrawer : IDrawer
             options.LimitMemory(MostMemory);
             options.Constraint(_time);
         });
+        // The first engine reads all zones of the system for its dates, and nobody asks for them: 3 MB.
+        TimeZoneInfo.ClearCachedData();
         foreach (var script in FormulaScript.Load())
         {
             _engine.Execute(script);

@@ -2,8 +2,6 @@ using System.Net;
 using Blog.Accounts;
 using Blog.History;
 using Blog.Tests.Support;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
@@ -12,7 +10,7 @@ namespace Blog.Tests.Pages.Admin;
 /// <summary>What axe finds on each page of the admin, wide and narrow, by day and by night; and that a phone shows all of it.</summary>
 public sealed class AdminAccessibilityTests(Browser browser)
 {
-    internal const string Files = """
+    private const string Files = """
         === post/shown.md
         ---
         title: A post that was published
@@ -41,7 +39,7 @@ public sealed class AdminAccessibilityTests(Browser browser)
         ---
         """;
 
-    internal static readonly string[] Addresses =
+    private static readonly string[] Addresses =
     [
         "/admin",
         "/admin/users",
@@ -66,14 +64,14 @@ public sealed class AdminAccessibilityTests(Browser browser)
         await using var visit = await browser.VisitAsync(site);
         await visit.SignInAsync(owner, await site.UrlAsync());
         var found = new List<string>();
-        foreach (var (width, scheme) in Views())
+        foreach (var (width, scheme) in Axe.Views)
         {
-            await visit.Page.SetViewportSizeAsync(width, 844);
-            await visit.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
+            await visit.LookAsync(width, scheme);
+            await SpeakAsync(visit, width == 390 ? "zh-CN" : "en");
             foreach (var address in Addresses)
             {
                 await OpenAsync(visit, address);
-                found.AddRange(await ViolationsAsync(visit, $"{address} {width} {scheme}"));
+                found.AddRange(await visit.ViolationsAsync($"{address} {width} {scheme}"));
             }
         }
 
@@ -117,12 +115,12 @@ public sealed class AdminAccessibilityTests(Browser browser)
         await visit.Page.FillAsync("#set-Site-PageSize", "none");
         await visit.Page.ClickAsync(".save .btn");
         await visit.Page.Locator(".faults").WaitForAsync();
-        var found = await ViolationsAsync(visit, "refused");
+        var found = await visit.ViolationsAsync("refused");
         await visit.Page.FillAsync("#set-Site-PageSize", "7");
         await SaveAsync(owner, "Site:PageSize", "8");
         await visit.Page.ClickAsync(".save .btn");
         await visit.Page.GetByText("Saved now: 8").WaitForAsync();
-        found.AddRange(await ViolationsAsync(visit, "conflict"));
+        found.AddRange(await visit.ViolationsAsync("conflict"));
         Assert.Equal("7", await visit.Page.InputValueAsync("#set-Site-PageSize"));
         Expect.Nothing(found);
     }
@@ -172,13 +170,10 @@ public sealed class AdminAccessibilityTests(Browser browser)
         Assert.Equal("main", await visit.Page.EvaluateAsync<string>("document.activeElement.id"));
     }
 
-    /// <summary>All four with <c>BLOG_LONG=1</c>; otherwise two that share neither.</summary>
-    private static (int Width, ColorScheme Scheme)[] Views() =>
-        Environment.GetEnvironmentVariable("BLOG_LONG") == "1"
-            ? [(1280, ColorScheme.Light), (1280, ColorScheme.Dark), (390, ColorScheme.Light), (390, ColorScheme.Dark)]
-            : [(1280, ColorScheme.Light), (390, ColorScheme.Dark)];
+    private static Task SpeakAsync(Visit visit, string language) =>
+        visit.Page.SetExtraHTTPHeadersAsync([new("Accept-Language", language)]);
 
-    internal static async Task FillAsync(TestSite site, Person owner)
+    private static async Task FillAsync(TestSite site, Person owner)
     {
         await SaveAsync(owner, "Site:Title", "Notes of a garden");
         await Person.MakeAsync(site, "a-person-with-a-long-address@mail.example.org", Role.Author);
@@ -210,23 +205,4 @@ public sealed class AdminAccessibilityTests(Browser browser)
 
     private static async Task OpenAsync(Visit visit, string address) =>
         Assert.Equal((int)HttpStatusCode.OK, await visit.OpenAsync(address));
-
-    private static async Task<List<string>> ViolationsAsync(Visit visit, string where)
-    {
-        var result = await visit.Page.RunAxe(
-            new AxeRunOptions
-            {
-                Rules = new Dictionary<string, RuleOptions>(StringComparer.Ordinal)
-                {
-                    ["target-size"] = new() { Enabled = true },
-                },
-            }
-        );
-        return
-        [
-            .. result.Violations.SelectMany(violation =>
-                violation.Nodes.Select(node => $"{where}: {violation.Id}: {violation.Help}: {node.Html}")
-            ),
-        ];
-    }
 }

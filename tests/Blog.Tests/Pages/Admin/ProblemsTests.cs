@@ -91,4 +91,14 @@ public sealed class ProblemsTests
         page = await owner.PageAsync("/admin/problems?level=Warning");
         Assert.Equal("/admin/problems", page.QuerySelector(".panel a")?.GetAttribute("href"));
     }
+
+    [Fact]
+    public async Task What_is_odd_in_the_settings_is_told_to_owners_alone()
+    {
+        await using var site = TestSite.With(Files, "Site:Titel=Typo");
+        var owner = await site.SignedInAsync(Role.Owner);
+        var editor = await site.SignedInAsync(Role.Editor, "ed");
+        Assert.Contains("Site:Titel", await owner.TextOfAsync("/admin/problems"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Site:Titel", await editor.TextOfAsync("/admin/problems"), StringComparison.Ordinal);
+    }
 }

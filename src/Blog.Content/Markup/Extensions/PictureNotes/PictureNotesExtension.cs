@@ -5,56 +5,55 @@ using Markdig.Syntax.Inlines;
 
 namespace Blog.Content.Markup.Extensions.PictureNotes;
 
-/// <summary>Notes what an author may want to know of the text's pictures: that one comes from elsewhere, that one has no words. Changes nothing.</summary>
-internal sealed class PictureNotesExtension : IMarkdownExtension
+/// <summary>Notes what an author may want to know of the text's pictures. Changes nothing.</summary>
+/// <param name="hasHtml">Whether HTML passes, so that its pictures are shown.</param>
+internal sealed class PictureNotesExtension(bool hasHtml) : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.DocumentProcessed += Note;
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) { }
 
-    private static void Note(MarkdownDocument document)
+    private void Note(MarkdownDocument document)
     {
-        foreach (var picture in document.Descendants<LinkInline>().Where(link => link.IsImage))
+        var findings = Findings.Of(document);
+        foreach (var part in document.Descendants())
         {
-            if (NamesHost(picture.Url))
+            switch (part)
             {
-                Findings
-                    .Of(document)
-                    .Add(
-                        new Finding(
-                            "image-remote",
-                            Severity.Info,
-                            picture.Line,
-                            picture.Column,
-                            $"The picture '{Problem.Quote(picture.Url ?? "")}' comes from another host, which may take it away. "
-                                + "Put a copy beside the post to keep it."
-                        )
-                    );
-            }
+                case LinkInline { IsImage: true } picture:
+                    NotePicture(findings, picture);
+                    break;
+                case HtmlInline { Tag: var tag } when hasHtml:
+                    foreach (var found in PictureNote.InHtml(tag))
+                    {
+                        findings.Add(found with { Line = part.Line, Column = part.Column });
+                    }
 
-            if (picture.FirstChild is null)
-            {
-                Findings
-                    .Of(document)
-                    .Add(
-                        new Finding(
-                            "image-alt",
-                            Severity.Info,
-                            picture.Line,
-                            picture.Column,
-                            "The picture has no words for who does not see it. Write some between the brackets, "
-                                + "unless it only adorns."
-                        )
-                    );
+                    break;
+                case HtmlBlock block when hasHtml:
+                    NoteBlock(findings, block);
+                    break;
+                default:
+                    break;
             }
         }
     }
 
-    private static bool NamesHost(string? url) =>
-        url is not null
-        && (
-            url.StartsWith("//", StringComparison.Ordinal)
-            || url.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
-            || url.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
-        );
+    private static void NotePicture(Findings findings, LinkInline picture)
+    {
+        var found = PictureNote.Of(picture.Url, picture.FirstChild is not null, "Write some between the brackets");
+        foreach (var finding in found)
+        {
+            findings.Add(finding with { Line = picture.Line, Column = picture.Column });
+        }
+    }
+
+    private static void NoteBlock(Findings findings, HtmlBlock block)
+    {
+        foreach (var found in PictureNote.InHtml(block.Lines.ToString()))
+        {
+            var line = block.Lines.Lines[found.Line ?? 0];
+            findings.Add(found with { Line = line.Line, Column = line.Column + found.Column });
+        }
+    }
 }

@@ -23,10 +23,17 @@ internal sealed class FigureShortcode : IShortcode
         }
 
         var caption = call.Find("caption") is { } written ? call.Inline(written) : null;
+        var source = call.Address(call.Find("src", 0) ?? "", isPicture: true);
+        var words = call.Find("alt") ?? HtmlFilter.TextOf(caption ?? "");
+        foreach (var found in PictureNote.Of(source, hasWords: !string.IsNullOrWhiteSpace(words)))
+        {
+            call.Note(found);
+        }
+
         html.Append(
             new HtmlTag("img")
-                .With("src", call.Address(call.Find("src", 0) ?? "", isPicture: true))
-                .With("alt", call.Find("alt") ?? HtmlFilter.TextOf(caption ?? ""))
+                .With("src", source)
+                .With("alt", words)
                 .With("width", call.Find("width"))
                 .With("height", call.Find("height"))
         );

@@ -1,0 +1,85 @@
+using Blog.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Blog.History;
+
+/// <summary>Once a day lets go of acts that are older than <c>History:KeepDays</c>, and of bytes that no act names.</summary>
+/// <param name="scopes">A context is made for each day's work.</param>
+public sealed partial class HistoryTender(
+    IServiceScopeFactory scopes,
+    HistoryStore store,
+    HistorySettings settings,
+    TimeProvider clock,
+    ILogger<HistoryTender> log
+) : BackgroundService
+{
+    /// <summary>Not at the start, which has better things to do.</summary>
+    private static readonly TimeSpan FirstAfter = TimeSpan.FromHours(1);
+
+    private static readonly TimeSpan Between = TimeSpan.FromDays(1);
+
+    /// <summary>A form that was opened keeps the bytes it shows before any act names them.</summary>
+    private static readonly TimeSpan UnnamedStay = TimeSpan.FromDays(7);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await Task.Delay(FirstAfter, clock, stoppingToken);
+            using var timer = new PeriodicTimer(Between, clock);
+            do
+            {
+                await TendAsync(stoppingToken);
+            } while (await timer.WaitForNextTickAsync(stoppingToken));
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The program ends.
+        }
+    }
+
+    /// <returns>Whether it was done; when not, the log says why, and the next day tries again.</returns>
+    internal async Task<bool> TendAsync(CancellationToken ct)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<BlogDbContext>();
+            var before = clock.GetUtcNow().AddDays(-settings.KeepDays);
+            await db.Set<Act>().Where(act => act.At < before && act.State == ActState.Done).ExecuteDeleteAsync(ct);
+            var named = new HashSet<string>(StringComparer.Ordinal);
+            await foreach (var file in db.Set<ActFile>().AsNoTracking().AsAsyncEnumerable().WithCancellation(ct))
+            {
+                Add(named, file.Before);
+                Add(named, file.After);
+            }
+
+            // The disk's own clock, not the site's.
+            store.Sweep(
+                hash => named.Contains(Convert.ToHexString(hash)),
+                TimeProvider.System.GetUtcNow() - UnnamedStay
+            );
+            return true;
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            LogNotTended(fault);
+            return false;
+        }
+    }
+
+    private static void Add(HashSet<string> named, byte[]? hash)
+    {
+        if (hash is not null)
+        {
+            named.Add(Convert.ToHexString(hash));
+        }
+    }
+
+    [LoggerMessage(
+        1301,
+        LogLevel.Error,
+        "What is old in the history could not be let go of; it is tried again tomorrow"
+    )]
+    private partial void LogNotTended(Exception fault);
+}

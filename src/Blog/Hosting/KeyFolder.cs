@@ -1,0 +1,14 @@
+using System.Xml.Linq;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+
+namespace Blog.Hosting;
+
+/// <summary>The keys by which cookies and links are signed, a file each; only the program's own account may read them.</summary>
+internal sealed class KeyFolder(DirectoryInfo folder, ILoggerFactory log) : FileSystemXmlRepository(folder, log)
+{
+    public override void StoreElement(XElement element, string friendlyName)
+    {
+        base.StoreElement(element, friendlyName);
+        DataFolder.CloseFiles(Directory.FullName);
+    }
+}

@@ -1,0 +1,97 @@
+using System.Net;
+using Blog.Admin;
+using Blog.Cli;
+using Blog.Hosting;
+using Blog.Tests.Support;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Blog.Tests.Cli;
+
+/// <summary>The command that serves, and the program built anew in it.</summary>
+public sealed class ServeCommandTests
+{
+    private const int Starts = 6;
+
+    private static readonly CancellationToken Ct = TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_program_is_built_anew_as_often_as_it_is_asked_for_and_with_the_settings_of_then()
+    {
+        using var folder = new TempFolder();
+        folder.Write("content/post/tea.md", "---\ntitle: Tea\n---\nWords.\n");
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Ct);
+        var titles = new List<string>();
+        var code = await ServeAsync(
+            folder,
+            async app =>
+            {
+                using var client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+                titles.Add(await client.GetStringAsync("/index.xml", Ct));
+                folder.Write("data/settings.json", $$"""{ "Site": { "Title": "Start {{titles.Count}}" } }""");
+                app.Services.GetRequiredService<Restart>().Ask();
+                if (titles.Count == Starts)
+                {
+                    await stop.CancelAsync();
+                }
+            },
+            stop.Token
+        );
+        Assert.Equal(ExitCode.Done, code);
+        Assert.Equal(Starts, titles.Count);
+        Assert.Contains("<title>Start 5</title>", titles[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Settings_with_which_it_does_not_start_give_way_to_those_before()
+    {
+        using var folder = new TempFolder();
+        folder.Make("content");
+        folder.Write("data/settings.json.1", """{ "Site": { "Title": "Before" } }""");
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Ct);
+        using var taken = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var failures = new List<string?>();
+        var code = await ServeAsync(
+            folder,
+            async app =>
+            {
+                var restart = app.Services.GetRequiredService<Restart>();
+                failures.Add(restart.Failure);
+                if (failures.Count == 2)
+                {
+                    Assert.Equal("Before", app.Services.GetRequiredService<BlogSettings>().Site.Title);
+                    await stop.CancelAsync();
+                    return;
+                }
+
+                folder.Write("data/settings.json", $$"""{ "Urls": "http://{{taken.LocalEndpoint}}" }""");
+                restart.Ask();
+            },
+            stop.Token
+        );
+        Assert.Equal(ExitCode.Done, code);
+        Assert.Null(failures[0]);
+        Assert.Contains("another program does", failures[1], StringComparison.Ordinal);
+    }
+
+    private static async Task<int> ServeAsync(
+        TempFolder folder,
+        Func<WebApplication, Task> whenStarted,
+        CancellationToken ct
+    )
+    {
+        await using var words = new StringWriter();
+        // The lowest layer there is, so that what the admin saves counts.
+        folder.Write("appsettings.json", """{ "Urls": "http://127.0.0.1:0" }""");
+        var start = Commands.StartIn(folder, []);
+        var faults = new List<Task>();
+        var command = new ServeCommand(new Terminal(words, words), start)
+        {
+            Started = app => faults.Add(whenStarted(app)),
+        };
+        var code = await command.RunAsync(SettingsLayers.Read(start), ct);
+        await Task.WhenAll(faults);
+        return code;
+    }
+}

@@ -1,0 +1,68 @@
+using Blog.Data;
+using Blog.History;
+using Blog.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Blog.Tests.History;
+
+/// <summary>How long what was done is kept, on each of the two databases.</summary>
+public sealed class HistoryTenderTests(PostgreSql server)
+{
+    private static readonly CancellationToken Ct = TestContext.Current.CancellationToken;
+
+    [Theory, MemberData(nameof(Data.LiveDatabaseTests.Both), MemberType = typeof(Data.LiveDatabaseTests))]
+    public async Task Acts_go_after_their_days_and_their_bytes_with_them(DatabaseProvider provider)
+    {
+        using var database = await TestDatabase.MakeAsync(provider, server);
+        await database.ReadyAsync();
+        using var folder = new TempFolder();
+        var store = new HistoryStore(folder.Path);
+        var old = store.Keep("old"u8);
+        var young = store.Keep("young"u8);
+        var opened = store.Keep("opened just now"u8);
+        await using (var db = database.Open())
+        {
+            db.Add(ActAt(database.Clock.GetUtcNow().AddDays(-31), old));
+            db.Add(ActAt(database.Clock.GetUtcNow().AddDays(-29), young));
+            await db.SaveChangesAsync(Ct);
+        }
+
+        foreach (
+            var file in Directory
+                .GetFiles(folder.Path)
+                .Where(file => !file.EndsWith(Convert.ToHexStringLower(opened), StringComparison.Ordinal))
+        )
+        {
+            File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddDays(-8));
+        }
+
+        await using var services = new ServiceCollection().AddScoped(_ => database.Open()).BuildServiceProvider();
+        using var tender = new HistoryTender(
+            services.GetRequiredService<IServiceScopeFactory>(),
+            store,
+            new HistorySettings { KeepDays = 30 },
+            database.Clock,
+            NullLogger<HistoryTender>.Instance
+        );
+        Assert.True(await tender.TendAsync(Ct));
+
+        await using var again = database.Open();
+        Assert.Equal(young, (await again.Set<ActFile>().SingleAsync(Ct)).After);
+        Assert.Null(store.Find(old));
+        Assert.NotNull(store.Find(young));
+        Assert.NotNull(store.Find(opened));
+    }
+
+    private static Act ActAt(DateTimeOffset at, byte[] after) =>
+        new()
+        {
+            At = at,
+            AccountName = "Ana",
+            Kind = ActKind.SettingsChanged,
+            Subject = "post/tea.md",
+            State = ActState.Done,
+            Files = [new ActFile { Path = "post/tea.md", After = after }],
+        };
+}

@@ -1,0 +1,42 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Blog.Tests.Support;
+
+/// <summary>What axe finds on the page that a visit has open.</summary>
+internal static class Axe
+{
+    /// <summary>Wide and narrow, by day and by night: all four when rounds are many, otherwise two that share neither.</summary>
+    public static IReadOnlyList<(int Width, ColorScheme Scheme)> Views { get; } =
+        Rounds.AreMany
+            ? [(1280, ColorScheme.Light), (1280, ColorScheme.Dark), (390, ColorScheme.Light), (390, ColorScheme.Dark)]
+            : [(1280, ColorScheme.Light), (390, ColorScheme.Dark)];
+
+    public static async Task LookAsync(this Visit visit, int width, ColorScheme scheme)
+    {
+        await visit.Page.SetViewportSizeAsync(width, 844);
+        await visit.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
+    }
+
+    /// <param name="where">Begins each line.</param>
+    public static async Task<List<string>> ViolationsAsync(this Visit visit, string where)
+    {
+        // The size of targets is a rule of WCAG 2.2 AA that axe leaves out unless it is asked for.
+        var result = await visit.Page.RunAxe(
+            new AxeRunOptions
+            {
+                Rules = new Dictionary<string, RuleOptions>(StringComparer.Ordinal)
+                {
+                    ["target-size"] = new() { Enabled = true },
+                },
+            }
+        );
+        return
+        [
+            .. result.Violations.SelectMany(violation =>
+                violation.Nodes.Select(node => $"{where}: {violation.Id}: {violation.Help}: {node.Html}")
+            ),
+        ];
+    }
+}
