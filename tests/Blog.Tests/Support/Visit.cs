@@ -39,6 +39,17 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>The path of the page that is open, as it stands in the address bar.</summary>
     public string Path => new Uri(Page.Url).AbsolutePath;
 
+    /// <summary>Gives the browser the cookies of a person who is signed in.</summary>
+    public Task SignInAsync(Person person, string url) =>
+        _context.AddCookiesAsync(
+            person.Cookies.Select(cookie => new Microsoft.Playwright.Cookie
+            {
+                Name = cookie.Key,
+                Value = cookie.Value,
+                Url = url,
+            })
+        );
+
     /// <param name="address">From the site's root.</param>
     public async Task<int> OpenAsync(string address) => (await Page.GotoAsync(address))?.Status ?? 0;
 
