@@ -87,23 +87,18 @@ public sealed partial class HighlightShadesTests
         var sheet = Repository.Read("src/Blog/Styles/20-theme.css");
         foreach (var token in (string[])["page", "surface", "soft"])
         {
-            var written = Ground().Matches(sheet).Where(match => match.Groups["token"].Value == token);
-            Assert.Equal(3, written.Count());
-            Assert.All(
-                written,
-                match =>
-                {
-                    Assert.True(CssColor.TryParse(match.Groups["value"].Value, out var color));
-                    Assert.Contains(color, HighlightShades.LightGrounds.AddRange(HighlightShades.DarkGrounds));
-                }
-            );
+            var written = Assert.Single(Ground().Matches(sheet).Where(match => match.Groups["token"].Value == token));
+            Assert.True(CssColor.TryParse(written.Groups["light"].Value, out var light));
+            Assert.True(CssColor.TryParse(written.Groups["dark"].Value, out var dark));
+            Assert.Contains(light, HighlightShades.LightGrounds);
+            Assert.Contains(dark, HighlightShades.DarkGrounds);
         }
     }
 
     private static double Worst(CssColor shade, IEnumerable<CssColor> grounds) => grounds.Min(shade.ContrastWith);
 
     [GeneratedRegex(
-        @"--(?<token>page|surface|soft): (?<value>#[0-9a-f]+);",
+        @"--(?<token>page|surface|soft): light-dark\((?<light>#[0-9a-f]+), (?<dark>#[0-9a-f]+)\);",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000
     )]
