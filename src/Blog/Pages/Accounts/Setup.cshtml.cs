@@ -6,8 +6,13 @@ using Microsoft.AspNetCore.Mvc;
 namespace Blog.Pages.Accounts;
 
 /// <summary>The first start: makes the owner. Not there any more once there is one.</summary>
-public sealed class SetupModel(SetupDesk desk, SessionDesk sessions, SiteAddress site, Restart restart, StaffTexts words)
-    : AccountPageModel(words)
+public sealed class SetupModel(
+    SetupDesk desk,
+    SessionDesk sessions,
+    SiteAddress site,
+    Restart restart,
+    StaffTexts words
+) : AccountPageModel(words)
 {
     public override string TitleKey => "setup_title";
 
