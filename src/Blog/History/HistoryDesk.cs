@@ -1,11 +1,14 @@
 using System.Text.Json;
 using Blog.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace Blog.History;
 
-/// <summary>Writes down what was done.</summary>
+/// <summary>Writes down what was done, and tells it.</summary>
 public sealed class HistoryDesk(BlogDbContext db, TimeProvider clock)
 {
+    private const int MostNames = 200;
+
     /// <summary>Adds an act that changed no file.</summary>
     /// <param name="subject">What it was done to, in words.</param>
     /// <param name="details">Never a secret; null: nothing more to tell.</param>
@@ -32,4 +35,73 @@ public sealed class HistoryDesk(BlogDbContext db, TimeProvider clock)
             );
         await db.SaveChangesAsync(ct);
     }
+
+    public async Task<ActPage> FindAsync(ActQuery query, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var acts = Matching(query);
+        var total = await acts.CountAsync(ct);
+        var rows = await acts.OrderByDescending(act => act.At)
+            .ThenByDescending(act => act.Id)
+            .Skip((query.Number - 1) * query.Size)
+            .Take(query.Size)
+            .ToListAsync(ct);
+        return new ActPage([.. rows.Select(ViewOf)], total);
+    }
+
+    /// <summary>The names that acts were written down with, in order.</summary>
+    /// <param name="accountId">Of this account only; null: of all.</param>
+    public async Task<IReadOnlyList<string>> NamesAsync(Guid? accountId, CancellationToken ct) =>
+        await Matching(new ActQuery { AccountId = accountId })
+            .Select(act => act.AccountName)
+            .Distinct()
+            .OrderBy(name => name)
+            .Take(MostNames)
+            .ToListAsync(ct);
+
+    private IQueryable<Act> Matching(ActQuery query)
+    {
+        var acts = db.Set<Act>().AsNoTracking();
+        if (query.AccountId is { } account)
+        {
+            acts = acts.Where(act => act.AccountId == account);
+        }
+
+        if (query.AccountName is { } name)
+        {
+            acts = acts.Where(act => act.AccountName == name);
+        }
+
+        if (query.Kind is { } kind)
+        {
+            acts = acts.Where(act => act.Kind == kind);
+        }
+
+        if (query.From is { } from)
+        {
+            var first = from.ToUniversalTime();
+            acts = acts.Where(act => act.At >= first);
+        }
+
+        if (query.Before is { } before)
+        {
+            var end = before.ToUniversalTime();
+            acts = acts.Where(act => act.At < end);
+        }
+
+        return acts;
+    }
+
+    private static ActView ViewOf(Act act) =>
+        new(
+            act.Id,
+            act.At,
+            act.AccountId,
+            act.AccountName,
+            act.Kind,
+            act.Subject,
+            act.Details is null
+                ? new Dictionary<string, string>()
+                : JsonSerializer.Deserialize<Dictionary<string, string>>(act.Details) ?? []
+        );
 }

@@ -6,6 +6,7 @@ using Blog.Theming;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Blog.Hosting;
 
@@ -113,6 +114,7 @@ internal static class AddAccountsExtensions
         );
         services.Configure<DeviceCookie>(cookie => shape.Apply(cookie.Shape, "device"));
         services.AddAntiforgery(options => shape.Apply(options.Cookie, "form"));
+        services.Configure<CookieTempDataProviderOptions>(options => shape.Apply(options.Cookie, "told"));
     }
 
     /// <summary>

@@ -51,6 +51,7 @@ public static class AddBlogExtensions
         services.AddImages(settings);
         services.AddReaders();
         services.AddFeeds(settings);
+        services.AddAdmin(settings);
         services.AddPages();
         return builder;
     }

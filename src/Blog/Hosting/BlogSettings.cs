@@ -28,9 +28,6 @@ public sealed record BlogSettings
     /// <summary>The addresses to listen on.</summary>
     public IReadOnlyList<string> Urls { get; init; } = [];
 
-    /// <summary>What they were read from, so that others can be tried; null: they were made by hand.</summary>
-    public StartingPoint? Start { get; init; }
-
     /// <summary>The found <c>appsettings.json</c>, a full path.</summary>
     public string? AppSettingsFile { get; init; }
 
@@ -43,6 +40,9 @@ public sealed record BlogSettings
 
     /// <summary>What does not stop the start, but is most likely a mistake: a sentence each.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
+
+    /// <summary>What they were read from, so that they can be read again.</summary>
+    public required StartingPoint Start { get; init; }
 
     /// <summary>The words of the owner's, of files and of <see cref="Site"/>.</summary>
     public OwnTexts OwnTexts { get; init; } = OwnTexts.None;

@@ -17,20 +17,37 @@ public sealed class SavedSettings(StartingPoint start, string dataPath)
     /// <exception cref="SettingsException">The program could not start with them, or they cannot be written; nothing was changed.</exception>
     public bool Add(IReadOnlyList<KeyValuePair<string, string>> settings)
     {
-        var source = new SettingsSource(SettingsLayer.Saved, File);
         var table = new SettingsTable();
-        var before = System.IO.File.Exists(File) ? SettingsFile.Read(File, SettingsLayer.Saved) : [];
+        var before = Read();
         table.Lay(before);
-        table.Lay(settings.Select(setting => new SettingsEntry(setting.Key, setting.Value, source)));
+        table.Lay(settings.Select(Entry));
         var after = table.Entries.ToList();
         if (Same(before, after))
         {
             return false;
         }
 
-        _ = SettingsLayers.Read(start, after);
-        Write(SettingsJson.Of(after.Select(entry => KeyValuePair.Create(entry.Key, entry.Value))));
+        Replace(after);
         return true;
+    }
+
+    /// <summary>Which version of the file stands there: a hash of its bytes.</summary>
+    internal string Version() =>
+        System.IO.File.Exists(File) ? Content.FileHash.Of(System.IO.File.ReadAllBytes(File)).Hex : "none";
+
+    /// <exception cref="SettingsException">The file cannot be read.</exception>
+    internal IReadOnlyList<SettingsEntry> Read() =>
+        System.IO.File.Exists(File) ? SettingsFile.Read(File, SettingsLayer.Saved) : [];
+
+    internal SettingsEntry Entry(KeyValuePair<string, string> setting) =>
+        new(setting.Key, setting.Value, new SettingsSource(SettingsLayer.Saved, File));
+
+    /// <summary>Tries settings as all that is saved, and writes them.</summary>
+    /// <exception cref="SettingsException">The program could not start with them, or they cannot be written; nothing was changed.</exception>
+    internal void Replace(IReadOnlyList<SettingsEntry> entries)
+    {
+        _ = SettingsLayers.Read(start, entries);
+        Write(SettingsJson.Of(entries.Select(entry => KeyValuePair.Create(entry.Key, entry.Value))));
     }
 
     /// <summary>Puts the version before in the place of the last one, where there is one.</summary>

@@ -10,4 +10,7 @@ public sealed class SettingsException : Exception
 
     public SettingsException(string message, Exception innerException)
         : base(message, innerException) { }
+
+    /// <summary>The faults that belong to one key each, where there are such.</summary>
+    internal IReadOnlyList<SettingsFault> Faults { get; init; } = [];
 }

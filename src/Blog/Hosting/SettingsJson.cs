@@ -23,7 +23,7 @@ internal static partial class SettingsJson
             root.Put(key.Split(':'), value);
         }
 
-        return root.ToJson().ToJsonString(Options) + "\n";
+        return root.ToObject().ToJsonString(Options) + "\n";
     }
 
     private static JsonValue ToJson(string value) =>
@@ -75,6 +75,11 @@ internal static partial class SettingsJson
                 return new JsonArray([.. list.Select(child => child.Value.ToJson())]);
             }
 
+            return ToObject();
+        }
+
+        public JsonObject ToObject()
+        {
             var map = new JsonObject();
             foreach (var (name, child) in _children)
             {

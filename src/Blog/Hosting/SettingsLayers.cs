@@ -73,10 +73,10 @@ public static class SettingsLayers
 
         table.Lay(environment);
         table.Lay(arguments);
-        return Build(table, file, warnings) with { Start = start };
+        return Build(table, file, warnings, start);
     }
 
-    private static BlogSettings Build(SettingsTable table, string? file, List<string> warnings)
+    private static BlogSettings Build(SettingsTable table, string? file, List<string> warnings, StartingPoint start)
     {
         var reader = new SettingsReader(table);
         var settings = new BlogSettings
@@ -93,6 +93,7 @@ public static class SettingsLayers
                 .ReadText("Urls")
                 .Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
             AppSettingsFile = file,
+            Start = start,
             Values = table.Entries.ToDictionary(
                 entry => entry.Key,
                 entry => entry.Value,
@@ -113,7 +114,7 @@ public static class SettingsLayers
 
         if (faults.Count > 0)
         {
-            throw new SettingsException(string.Join('\n', faults));
+            throw new SettingsException(string.Join('\n', faults)) { Faults = reader.Faults };
         }
 
         warnings.AddRange(

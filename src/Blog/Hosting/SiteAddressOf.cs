@@ -13,14 +13,14 @@ internal static class SiteAddressOf
     private static bool Save(BlogSettings settings, string address)
     {
         var ending = address.EndsWith('/') ? address : address + "/";
-        if (SettingsRules.Find(Key)?.Accepts(ending) != true || settings.Start is not { } start)
+        if (SettingsRules.Find(Key)?.Accepts(ending) != true)
         {
             return false;
         }
 
         try
         {
-            _ = new SavedSettings(start, settings.Data.Path).Add([KeyValuePair.Create(Key, ending)]);
+            _ = new SavedSettings(settings.Start, settings.Data.Path).Add([KeyValuePair.Create(Key, ending)]);
             return true;
         }
         catch (SettingsException)

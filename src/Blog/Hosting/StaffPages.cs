@@ -9,6 +9,9 @@ internal static class StaffPages
     public const string AccountFolder = "/Accounts";
     public const string AdminFolder = "/Admin";
 
+    /// <summary>Pages of the admin for owners only.</summary>
+    private static readonly string[] ForOwners = ["Users", "RemoveUser", "Settings"];
+
     /// <summary>The ways to the door. Every other page of an account is for whoever has one.</summary>
     private static readonly string[] OpenPages =
     [
@@ -26,6 +29,11 @@ internal static class StaffPages
     public static void Guard(PageConventionCollection pages)
     {
         pages.AuthorizeFolder(AdminFolder, Policies.Author);
+        foreach (var page in ForOwners)
+        {
+            pages.AuthorizePage($"{AdminFolder}/{page}", Policies.Owner);
+        }
+
         pages.AuthorizeFolder(AccountFolder, Policies.Author);
         foreach (var page in OpenPages)
         {

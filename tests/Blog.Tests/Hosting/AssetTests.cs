@@ -12,6 +12,7 @@ public sealed class AssetTests
 
     [Theory]
     [InlineData("site.css", "text/css", "@layer")]
+    [InlineData("admin.css", "text/css", "@layer")]
     [InlineData("site.js", "text/javascript", "")]
     public async Task An_asset_is_served_whole_whatever_the_working_directory(string name, string type, string start)
     {

@@ -159,7 +159,7 @@ public sealed class LanguagesInBrowserTests(Browser browser)
         async Task FollowAsync(string link, string address)
         {
             await page.Locator(link).ClickAsync();
-            await page.WaitForURLAsync("**" + address);
+            await visit.ArriveAsync("*" + address);
         }
 
         async Task ReadAsync(string language, string found)
@@ -179,7 +179,7 @@ public sealed class LanguagesInBrowserTests(Browser browser)
             await FollowAsync(".tags a", language + "/tags/*/");
             await page.Locator("aside input[type=search]").FillAsync(found);
             await page.Locator("aside form button").ClickAsync();
-            await page.WaitForURLAsync("**/search/?*");
+            await visit.ArriveAsync("*/search/?*");
             await NothingIsDeadAsync(visit);
             await FollowAsync("main h2 a", language + "/post/tea/");
         }

@@ -68,7 +68,7 @@ public sealed class TextToolsTests(Browser browser)
         Assert.Equal("site:note", await mark.GetAttributeAsync("aria-describedby"));
         Assert.Equal(0, await note.Locator("[id], .footnote-backref").CountAsync());
         await mark.PressAsync("Enter");
-        await page.WaitForURLAsync("**/post/a/#fn:1");
+        await visit.ArriveAsync("/post/a/#fn:1");
         await Gone(note);
         Assert.Empty(visit.Errors);
     }
@@ -195,13 +195,13 @@ public sealed class TextToolsTests(Browser browser)
 
         Assert.True(await page.Locator(".toc__menu").IsVisibleAsync());
         await page.Locator(".toc__menu a").Last.ClickAsync();
-        await page.WaitForURLAsync("**/#third");
+        await visit.ArriveAsync("*/#third");
         await page.Locator(".heading__link").First.ClickAsync();
-        await page.WaitForURLAsync("**/#first");
+        await visit.ArriveAsync("*/#first");
         await page.Locator(".footnote-ref").ClickAsync();
-        await page.WaitForURLAsync("**/#fn:1");
+        await visit.ArriveAsync("*/#fn:1");
         await page.Locator(".footnote-backref").ClickAsync();
-        await page.WaitForURLAsync("**/#fnref:1");
+        await visit.ArriveAsync("*/#fnref:1");
         Assert.Equal(0, await page.Locator("button[data-copy], button[data-wrap], dialog").CountAsync());
         Assert.Equal(1, await page.Locator(".code__bar >> visible=true").CountAsync());
 
@@ -209,7 +209,7 @@ public sealed class TextToolsTests(Browser browser)
         await page.Locator("aside form button").ClickAsync();
         await page.Locator("main h2 a").ClickAsync();
         await page.Locator("a.picture").ClickAsync();
-        await page.WaitForURLAsync("**/p.svg");
+        await visit.ArriveAsync("/p.svg");
     }
 
     private static LocatorWaitForOptions Attached => new() { State = WaitForSelectorState.Attached };

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Blog.Accounts;
 using Blog.Content;
 using Blog.Hosting;
 using Blog.Publishing;
@@ -126,6 +127,22 @@ internal sealed class TestSite : IAsyncDisposable
     {
         using var answer = await AskAsync(path);
         return new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>Makes an account and signs it in by the form.</summary>
+    /// <param name="handle">Its mail address is made of it.</param>
+    public async Task<Person> SignedInAsync(Role role, string handle = "ana")
+    {
+        var email = $"{handle}@example.org";
+        await Person.MakeAsync(this, email, role);
+        return await new Person(this).SignInAsync(email);
+    }
+
+    public async Task<Guid> AccountIdAsync(string handle)
+    {
+        await using var scope = (await _app.Value).Services.CreateAsyncScope();
+        var all = await scope.ServiceProvider.GetRequiredService<AccountDesk>().ListAsync(CancellationToken.None);
+        return all.Single(account => account.Handle == handle).Id;
     }
 
     /// <summary>Writes a file and has the site see it, as the watcher would.</summary>

@@ -1,5 +1,9 @@
 using System.Text.RegularExpressions;
 using Blog.Accounts;
+using Blog.Admin;
+using Blog.Content;
+using Blog.History;
+using Blog.Pages.Admin;
 using Blog.Tests.Support;
 using Blog.Theming;
 
@@ -32,10 +36,7 @@ public sealed partial class StaffTextsTests
                 .Concat(Repository.Files("src/Blog", ".cshtml"))
                 .Select(file => file.Text)
         );
-        var made = Enum.GetNames<AccountFault>()
-            .Select(name => "fault_" + name)
-            .Concat(Enum.GetNames<Role>().Select(name => "role_" + name))
-            .ToHashSet(StringComparer.Ordinal);
+        var made = Made().ToHashSet(StringComparer.Ordinal);
         Expect.Nothing(
             English.All.Keys.Where(key =>
                 !made.Contains(key)
@@ -44,6 +45,25 @@ public sealed partial class StaffTextsTests
         );
         Expect.Nothing(made.Where(key => !English.All.ContainsKey(key)));
     }
+
+    /// <summary>Keys that are put together of a beginning and a name.</summary>
+    private static IEnumerable<string> Made() =>
+        [
+            .. Enum.GetNames<AccountFault>().Select(name => "fault_" + name),
+            .. Enum.GetNames<Role>().SelectMany(name => (string[])["role_" + name, "role_may_" + name]),
+            .. Enum.GetNames<AdminScreen>().Select(name => "screen_" + name),
+            .. Enum.GetNames<ActKind>().Select(name => "act_" + name),
+            .. Enum.GetNames<Severity>()
+                .SelectMany(name => (string[])["level_" + name, "levels_" + name, "level_means_" + name]),
+            .. Enum.GetNames<SettingsSection>().Select(name => "part_" + name),
+            .. Enum.GetNames<SettingLayer>().Select(name => "layer_" + name),
+            .. Enum.GetValues<SettingsSection>()
+                .SelectMany(section => SettingsSections.KeysOf(section))
+                .Select(SettingsSections.NameOf)
+                .SelectMany(name => (string[])["set_" + name, "help_" + name]),
+            "user_Suspend",
+            "user_Restore",
+        ];
 
     [Theory]
     [InlineData("", "en")]

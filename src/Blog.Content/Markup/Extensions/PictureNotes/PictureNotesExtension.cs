@@ -16,7 +16,7 @@ internal sealed class PictureNotesExtension(bool hasHtml) : IMarkdownExtension
     private void Note(MarkdownDocument document)
     {
         var findings = Findings.Of(document);
-        foreach (var part in document.Descendants())
+        foreach (var part in document.Descendants<MarkdownObject>())
         {
             switch (part)
             {

@@ -1,0 +1,23 @@
+using Blog.Accounts;
+using Blog.Content;
+using Blog.Publishing;
+
+namespace Blog.Admin;
+
+/// <summary>What stands around every page of the admin.</summary>
+public sealed class AdminFrame(CurrentAccount account, ProblemDesk problems, LiveSite live, SiteSettings settings)
+{
+    private readonly Lazy<int> _problemCount = new(() => problems.Find(level: null).Pressing);
+
+    public string SiteTitle => settings.Title;
+
+    /// <summary>Where readers find the site; null while there is none.</summary>
+    public string? SiteUrl => live.Current is { } site ? site.UrlOf(PageAddress.Home) : null;
+
+    public string AccountName => account.Name ?? "";
+
+    public bool IsOwner => account.Role is Role.Owner;
+
+    /// <summary>Errors and warnings; what is only worth knowing asks for nothing.</summary>
+    public int ProblemCount => _problemCount.Value;
+}

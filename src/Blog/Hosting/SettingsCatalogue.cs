@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Blog.Admin;
+using Blog.Content;
+using Blog.Data;
+using Blog.History;
+using Blog.Mail;
+
+namespace Blog.Hosting;
+
+/// <summary>Every setting that a record of ours reads, by key and kind, with the default that stands in the record.</summary>
+internal static class SettingsCatalogue
+{
+    private static readonly string[] Secrets = ["Email:Password", "ConnectionStrings:Blog"];
+
+    /// <summary>
+    /// They lead to the saved file itself, or to folders of this machine: whoever takes over an owner's browser must not have
+    /// the program serve any of them.
+    /// </summary>
+    private static readonly string[] Outside =
+    [
+        "Data",
+        "Database",
+        "ConnectionStrings",
+        "Content:Path",
+        "Content:StaticPath",
+        "Content:SnippetsPath",
+    ];
+
+    public static ImmutableArray<SettingShape> All { get; } =
+    [
+        .. Of(typeof(SiteSettings), "Site"),
+        .. Of(typeof(ContentSettings), "Content"),
+        .. Of(typeof(HistorySettings), "History"),
+        .. Of(typeof(MailSettings), "Email"),
+        .. Of(typeof(ReverseProxySettings), "ReverseProxy"),
+        .. Of(typeof(DataSettings), "Data"),
+        .. Of(typeof(DatabaseSettings), "Database"),
+        .. Of(typeof(ConnectionStringsSettings), "ConnectionStrings"),
+        new SettingShape("Urls", SettingKind.Text, DefaultSettings.Urls, []),
+    ];
+
+    public static bool IsSecret(string key) => Secrets.Contains(key, StringComparer.OrdinalIgnoreCase);
+
+    public static bool IsOutside(string key) =>
+        Array.Exists(
+            Outside,
+            part =>
+                key.Equals(part, StringComparison.OrdinalIgnoreCase)
+                || key.StartsWith(part + ":", StringComparison.OrdinalIgnoreCase)
+        );
+
+    private static IEnumerable<SettingShape> Of(Type record, string path)
+    {
+        var usual = Activator.CreateInstance(record);
+        foreach (var property in record.GetProperties().Where(property => property.CanWrite))
+        {
+            var key = $"{path}:{property.Name}";
+            var type = property.PropertyType;
+            if (type is { IsClass: true, IsAbstract: false } && type != typeof(string) && type != typeof(Uri))
+            {
+                foreach (var inner in Of(type, key))
+                {
+                    yield return inner;
+                }
+
+                continue;
+            }
+
+            var plain = Nullable.GetUnderlyingType(type) ?? type;
+            yield return new SettingShape(
+                key,
+                KindOf(plain),
+                TextOf(property.GetValue(usual)),
+                plain.IsEnum ? [.. Enum.GetNames(plain)] : []
+            );
+        }
+    }
+
+    private static SettingKind KindOf(Type type)
+    {
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
+        {
+            return type.GenericTypeArguments[0] == typeof(string) ? SettingKind.List : SettingKind.Other;
+        }
+
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>))
+        {
+            return type.GenericTypeArguments[1] == typeof(string) ? SettingKind.Map : SettingKind.Other;
+        }
+
+        return type.IsEnum ? SettingKind.Choice
+            : type == typeof(bool) ? SettingKind.Flag
+            : type == typeof(int) || type == typeof(long) || type == typeof(double) ? SettingKind.Number
+            : SettingKind.Text;
+    }
+
+    private static string TextOf(object? value) =>
+        value switch
+        {
+            bool flag => flag ? "true" : "false",
+            TimeSpan time => time.ToString("c", CultureInfo.InvariantCulture),
+            Uri address => address.OriginalString,
+            string text => text,
+            Enum choice => choice.ToString(),
+            IFormattable number => number.ToString(format: null, CultureInfo.InvariantCulture),
+            _ => "",
+        };
+}

@@ -1,0 +1,48 @@
+using Blog.Admin;
+using Blog.Theming;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Blog.Pages.Admin;
+
+/// <summary>A page of the admin: the frame around it, and its words in the language of the person's browser.</summary>
+public abstract class AdminPageModel(AdminFrame frame) : PageModel
+{
+    private StaffTexts? _words;
+
+    public AdminFrame Frame => frame;
+
+    public StaffTexts Words => _words ??= StaffTexts.For(Request.Headers.AcceptLanguage);
+
+    /// <summary>Where the page belongs in the side menu.</summary>
+    public abstract AdminScreen Screen { get; }
+
+    /// <summary>What the page is called, in its title and heading.</summary>
+    public abstract string Title { get; }
+
+    /// <summary>What the change before did, told once, after the redirect.</summary>
+    [TempData]
+    public string? Done { get; set; }
+
+    /// <summary>Why the change before was refused, told once.</summary>
+    [TempData]
+    public string? Failed { get; set; }
+
+    /// <summary>The address of a screen, with the path below which the site stands.</summary>
+    public string UrlOf(AdminScreen screen) =>
+        Url.Content(
+            screen switch
+            {
+                AdminScreen.Users => "~/admin/users",
+                AdminScreen.Settings => "~/admin/settings",
+                AdminScreen.Problems => "~/admin/problems",
+                AdminScreen.Activity => "~/admin/activity",
+                _ => "~/admin",
+            }
+        );
+
+    /// <summary>What the side menu shows to this person.</summary>
+    public IEnumerable<AdminScreen> Screens =>
+        Enum.GetValues<AdminScreen>()
+            .Where(screen => frame.IsOwner || screen is not (AdminScreen.Users or AdminScreen.Settings));
+}

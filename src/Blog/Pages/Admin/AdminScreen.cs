@@ -1,0 +1,11 @@
+namespace Blog.Pages.Admin;
+
+/// <summary>The screens that stand in the side menu, in its order.</summary>
+public enum AdminScreen
+{
+    Dashboard,
+    Users,
+    Settings,
+    Problems,
+    Activity,
+}

@@ -1,0 +1,21 @@
+using Blog.Admin;
+
+namespace Blog.Pages.Admin;
+
+public sealed class DashboardModel(AdminFrame frame, DashboardDesk desk, SettingsDesk settings) : AdminPageModel(frame)
+{
+    public DashboardView View { get; private set; } = DashboardView.Empty;
+
+    public override AdminScreen Screen => AdminScreen.Dashboard;
+
+    public override string Title => Words["screen_Dashboard"];
+
+    /// <summary>Whether saved settings wait for a restart, which an owner may begin.</summary>
+    public bool IsRestartWaiting { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        View = await desk.LookAsync(ct);
+        IsRestartWaiting = Frame.IsOwner && settings.Read().IsWaiting;
+    }
+}
