@@ -60,6 +60,8 @@ public sealed class AccountDesk(BlogDbContext db, UserManager<Account> users, Ac
         }
 
         var secret = Secret.Make();
+        var now = maker.Now;
+        await db.Set<Invitation>().Where(row => row.ExpiresAt <= now).ExecuteDeleteAsync(ct);
         db.Set<Invitation>()
             .Add(
                 new Invitation
@@ -69,8 +71,8 @@ public sealed class AccountDesk(BlogDbContext db, UserManager<Account> users, Ac
                     Email = found,
                     Role = role,
                     InvitedBy = by.Name,
-                    CreatedAt = maker.Now,
-                    ExpiresAt = maker.Now + InvitationLife,
+                    CreatedAt = now,
+                    ExpiresAt = now + InvitationLife,
                 }
             );
         await history.AddAsync(ActKind.AccountInvited, found, RoleIn(role), by, ct);

@@ -66,7 +66,10 @@ public sealed class PasskeyDesk(
     /// <param name="name">As the person calls it.</param>
     public async Task<bool> AddAsync(Guid accountId, string answer, string name, CancellationToken ct)
     {
-        if (await Users.FindByIdAsync(accountId.ToString()) is not { } account)
+        if (
+            FindChallenge(answer) is not { } challenge
+            || await Users.FindByIdAsync(accountId.ToString()) is not { } account
+        )
         {
             return false;
         }
@@ -75,7 +78,7 @@ public sealed class PasskeyDesk(
         if (
             made is not { Succeeded: true, Passkey: { } passkey, UserEntity: { } entity }
             || entity.Id != account.Id.ToString()
-            || !await IsFirstAnswerAsync(answer, ct)
+            || !await IsFirstAnswerAsync(challenge, ct)
         )
         {
             return false;
@@ -133,10 +136,15 @@ public sealed class PasskeyDesk(
 
     private async Task<Account?> FindAsync(string answer, CancellationToken ct)
     {
+        if (FindChallenge(answer) is not { } challenge)
+        {
+            return null;
+        }
+
         var shown = await TryAsync(() => signIn.PerformPasskeyAssertionAsync(answer));
         if (
             shown is not { Succeeded: true, Passkey: { } passkey, User: { SuspendedAt: null } account }
-            || !await IsFirstAnswerAsync(answer, ct)
+            || !await IsFirstAnswerAsync(challenge, ct)
         )
         {
             return null;
@@ -160,13 +168,8 @@ public sealed class PasskeyDesk(
         }
     }
 
-    private async Task<bool> IsFirstAnswerAsync(string answer, CancellationToken ct)
+    private async Task<bool> IsFirstAnswerAsync(string challenge, CancellationToken ct)
     {
-        if (FindChallenge(answer) is not { } challenge)
-        {
-            return false;
-        }
-
         var now = clock.GetUtcNow();
         await db.Set<UsedChallenge>().Where(used => used.ExpiresAt < now).ExecuteDeleteAsync(ct);
         return await OnceOnly.TryAddAsync(

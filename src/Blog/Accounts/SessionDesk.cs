@@ -26,10 +26,12 @@ public sealed class SessionDesk(
     {
         if (await CurrentAsync() is { } before)
         {
-            await db.Set<Session>().Where(session => session.Id == before).ExecuteDeleteAsync(ct);
+            await db.Set<Session>().Where(row => row.Id == before).ExecuteDeleteAsync(ct);
         }
 
         var now = clock.GetUtcNow();
+        var idleSince = now - SessionCheck.IdleLife;
+        await db.Set<Session>().Where(row => row.LastSeenAt < idleSince).ExecuteDeleteAsync(ct);
         var session = new Session
         {
             Id = Guid.NewGuid(),

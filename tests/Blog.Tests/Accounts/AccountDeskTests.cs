@@ -33,27 +33,6 @@ public sealed class AccountDeskTests
     }
 
     [Fact]
-    public async Task Of_two_owners_who_remove_each_other_one_stays()
-    {
-        await using var site = TestSite.With("");
-        var (ana, bo) = (
-            await Person.MakeAsync(site, "ana@example.org"),
-            await Person.MakeAsync(site, "bo@example.org")
-        );
-        var changes = await Task.WhenAll(RemoveAsync(ana, bo), RemoveAsync(bo, ana));
-        Assert.Single(changes, change => change is AccountChange.Done);
-        Assert.Single(changes, change => change is AccountChange.LastOwner);
-
-        async Task<AccountChange> RemoveAsync(Guid id, Guid by)
-        {
-            await using var scope = await Person.ScopeAsync(site);
-            return await scope
-                .ServiceProvider.GetRequiredService<AccountDesk>()
-                .RemoveAsync(id, new Actor(by, "x"), Ct);
-        }
-    }
-
-    [Fact]
     public async Task Nobody_changes_their_own_role()
     {
         await using var site = TestSite.With("");
@@ -100,26 +79,6 @@ public sealed class AccountDeskTests
                     .Faults
             )
         );
-    }
-
-    [Fact]
-    public async Task Of_eight_who_take_an_invitation_at_once_one_wins()
-    {
-        await using var site = TestSite.With("");
-        await Person.MakeAsync(site, "ana@example.org");
-        var secret = await InviteAsync(site, "bo@example.org");
-        var made = await Task.WhenAll(
-            Enumerable
-                .Range(0, 8)
-                .Select(async number =>
-                {
-                    await using var scope = await Person.ScopeAsync(site);
-                    return await scope
-                        .ServiceProvider.GetRequiredService<InvitationDesk>()
-                        .AcceptAsync(secret, $"bo {number}", Person.Password, Ct);
-                })
-        );
-        Assert.Single(made.OfType<AccountCreation.Made>());
     }
 
     [Fact]

@@ -82,31 +82,6 @@ public sealed class SetupTests
     }
 
     [Fact]
-    public async Task Of_eight_who_set_up_at_once_one_wins()
-    {
-        await using var site = TestSite.With("");
-        var made = await Task.WhenAll(
-            Enumerable
-                .Range(0, 8)
-                .Select(async number =>
-                {
-                    await using var scope = await Person.ScopeAsync(site);
-                    return await scope
-                        .ServiceProvider.GetRequiredService<SetupDesk>()
-                        .CreateAsync(
-                            new NewAccount($"p{number}@example.org", $"p{number}", Person.Password, Role.Owner),
-                            TestContext.Current.CancellationToken
-                        );
-                })
-        );
-        Assert.Single(made.OfType<AccountCreation.Made>());
-        Assert.Equal(
-            7,
-            made.OfType<AccountCreation.Refused>().Count(refused => refused.Faults is [AccountFault.AlreadySetUp])
-        );
-    }
-
-    [Fact]
     public async Task An_address_that_is_set_is_not_asked_for()
     {
         await using var site = TestSite.With("", "Site:BaseUrl=http://localhost/");

@@ -1,6 +1,12 @@
 using System.Net;
 using Blog.Accounts;
+using Blog.Data;
+using Blog.History;
 using Blog.Tests.Support;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Blog.Tests.Accounts;
@@ -186,5 +192,77 @@ public sealed class SignInThrottleTests
 
         Assert.Equal(HttpStatusCode.OK, statuses[4]);
         Assert.Equal(HttpStatusCode.TooManyRequests, statuses[5]);
+    }
+
+    [Fact]
+    public async Task What_an_untrusted_peer_says_of_itself_changes_no_count_no_cookie_and_no_address()
+    {
+        await using var site = TestSite.With("");
+        site.Parts = services => services.AddSingleton<IStartupFilter>(new Peer(IPAddress.Parse("203.0.113.9")));
+        await Person.MakeAsync(site, Ana);
+        var statuses = new List<HttpStatusCode>();
+        for (var count = 0; count < 6; count++)
+        {
+            var liar = new Person(site)
+            {
+                Headers =
+                {
+                    ["X-Forwarded-For"] = $"198.51.100.{count}",
+                    ["X-Forwarded-Proto"] = "https",
+                    ["X-Forwarded-Host"] = "evil.example",
+                    ["X-Forwarded-Prefix"] = "/evil",
+                },
+            };
+            using var answer = await liar.PostAsync("/account/login", ("email", Ana), ("password", "wrong"));
+            statuses.Add(answer.StatusCode);
+            Assert.DoesNotContain(
+                liar.SetCookies,
+                cookie =>
+                    cookie.Contains("secure", StringComparison.OrdinalIgnoreCase)
+                    || cookie.Contains("evil", StringComparison.Ordinal)
+            );
+            Assert.DoesNotContain("evil", await liar.TextOfAsync("/account/login"), StringComparison.Ordinal);
+        }
+
+        Assert.Equal(HttpStatusCode.OK, statuses[4]);
+        Assert.Equal(HttpStatusCode.TooManyRequests, statuses[5]);
+    }
+
+    [Fact]
+    public async Task Wrong_tries_are_written_down_when_they_begin_to_wait_and_never_the_words_of_strangers()
+    {
+        await using var site = TestSite.With("");
+        await Person.MakeAsync(site, Ana);
+        foreach (var email in (string[])[Ana, "mistyped password"])
+        {
+            var person = new Person(site);
+            for (var count = 0; count < 8; count++)
+            {
+                using var wrong = await person.PostAsync("/account/login", ("email", email), ("password", "wrong"));
+            }
+        }
+
+        await using var scope = await Person.ScopeAsync(site);
+        var acts = scope.ServiceProvider.GetRequiredService<BlogDbContext>().Set<Act>();
+        var act = Assert.Single(
+            await acts.Where(one => one.Kind == ActKind.SignInFailed).ToListAsync(TestContext.Current.CancellationToken)
+        );
+        Assert.Equal((Ana, null), (act.Subject, act.AccountId));
+    }
+
+    private sealed class Peer(IPAddress address) : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) =>
+            app =>
+            {
+                app.Use(
+                    (context, rest) =>
+                    {
+                        context.Connection.RemoteIpAddress = address;
+                        return rest(context);
+                    }
+                );
+                next(app);
+            };
     }
 }
