@@ -17,6 +17,7 @@ public sealed class AskingBrowser(
 {
     private const char Mark = '|';
     private const int NetworkBytes = 8;
+    private const int SiteBytes = 6;
 
     private static readonly TimeSpan Life = TimeSpan.FromDays(365);
 
@@ -95,6 +96,7 @@ public sealed class AskingBrowser(
         var until = (clock.GetUtcNow() + Life).UtcTicks.ToString(CultureInfo.InvariantCulture);
         var cookie = options.Value.Shape.Build(Context);
         cookie.MaxAge = Life;
+        cookie.Path = Context.Request.PathBase.HasValue ? Context.Request.PathBase.ToUriComponent() : "/";
         Context.Response.Cookies.Append(
             NameOf(options.Value),
             Protector.Protect(string.Join(Mark, accountId, device, until)),
@@ -118,10 +120,17 @@ public sealed class AskingBrowser(
         {
             null => "",
             { IsIPv4MappedToIPv6: true } => ShortOf(address.MapToIPv4()),
-            { AddressFamily: AddressFamily.InterNetworkV6 } => string.Join(':', address.ToString().Split(':').Take(3))
-                + "::x",
+            { AddressFamily: AddressFamily.InterNetworkV6 } => SiteOf(address) + "x",
             _ => string.Join('.', address.ToString().Split('.').Take(3)) + ".x",
         };
+
+    /// <summary>The first 48 bits, which a provider gives to one customer.</summary>
+    private static IPAddress SiteOf(IPAddress address)
+    {
+        var bytes = address.GetAddressBytes();
+        bytes.AsSpan(SiteBytes).Clear();
+        return new IPAddress(bytes);
+    }
 
     private static string NameOf(DeviceCookie cookie) =>
         cookie.Shape.Name ?? throw new InvalidOperationException("The cookie has no name.");

@@ -9,9 +9,9 @@ public static class LocalAddress
     /// <returns>What was asked for when it is an address of this server, else the other.</returns>
     public static string Or(string? asked, string other) => IsLocal(asked) ? asked : other;
 
-    /// <summary>Browsers take a backslash for a slash, and drop control characters.</summary>
+    /// <summary>Browsers take a backslash for a slash, and drop control characters; a header takes no more than ASCII.</summary>
     private static bool IsLocal([NotNullWhen(true)] string? address) =>
         address is ['/', ..]
         && address is not ['/', '/' or '\\', ..]
-        && !address.Any(letter => char.IsControl(letter) || letter == '\\');
+        && address.All(letter => letter is > ' ' and <= '~' and not '\\');
 }

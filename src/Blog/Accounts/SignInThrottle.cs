@@ -27,6 +27,18 @@ public sealed class SignInThrottle(TimeProvider clock)
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Count> _counts = new(StringComparer.Ordinal);
 
+    /// <summary>How many counts are kept now.</summary>
+    internal int Counts
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _counts.Count;
+            }
+        }
+    }
+
     /// <param name="wait">How long it is until the next try is taken.</param>
     /// <returns>Whether this one is.</returns>
     public bool TryEnter(SignInTry attempt, out TimeSpan wait)

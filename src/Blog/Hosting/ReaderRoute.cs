@@ -11,7 +11,11 @@ internal sealed class ReaderRoute(SiteOfRequest request) : DynamicRouteValueTran
     public override ValueTask<RouteValueDictionary> TransformAsync(HttpContext httpContext, RouteValueDictionary values)
     {
         var method = httpContext.Request.Method;
-        if (request.Current is not { } site || (!HttpMethods.IsGet(method) && !HttpMethods.IsHead(method)))
+        if (
+            request.Current is not { } site
+            || StaffAddresses.IsAdmin(httpContext.Request.Path)
+            || (!HttpMethods.IsGet(method) && !HttpMethods.IsHead(method))
+        )
         {
             // No values at all: the route does not match.
             return default;

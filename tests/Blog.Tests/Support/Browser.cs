@@ -76,7 +76,7 @@ public sealed class Browser : IAsyncDisposable
                     "--no-sandbox",
                     "--disable-background-networking",
                     "--no-first-run",
-                    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+                    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
                 ],
             }
         );

@@ -48,6 +48,15 @@ internal sealed class Person(TestSite site)
         return this;
     }
 
+    /// <summary>Signs in by both steps.</summary>
+    public async Task<Person> SignInWithCodeAsync(string email, string code)
+    {
+        await SignInAsync(email);
+        using var answer = await PostAsync("/account/two-step", ("code", code));
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        return this;
+    }
+
     public async Task<HttpResponseMessage> AskAsync(string path, Action<HttpRequestMessage>? change = null)
     {
         var answer = await site.AskAsync(

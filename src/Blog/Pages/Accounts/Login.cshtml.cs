@@ -21,7 +21,8 @@ public sealed class LoginModel(SignInDesk desk, AccountMail mail, StaffTexts wor
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        switch (await desk.TryAsync((Email ?? "").Trim(), Password ?? "", ct))
+        Email = (Email ?? "").Trim();
+        switch (await desk.TryAsync(Email, Password ?? "", ct))
         {
             case SignInOutcome.SignedIn:
                 return GoOn();
