@@ -338,6 +338,9 @@ public sealed class EndpointWalkTests
                         {
                             RoutePatternLiteralPart literal => literal.Content,
                             RoutePatternSeparatorPart separator => separator.Content,
+                            RoutePatternParameterPart { ParameterPolicies: [{ Content: "guid" }] } =>
+                                "0c6b3ad1-5d4f-4a0e-8f5a-6f6a3c1f9d27",
+                            RoutePatternParameterPart { Default: { } usual } => $"{usual}",
                             _ => "x",
                         }
                     )
