@@ -1,5 +1,6 @@
 using System.Net;
 using Blog.Accounts;
+using Blog.Admin;
 using Blog.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -24,8 +25,10 @@ public sealed class SetupTests
 
         using var done = await person.SendAsync(secret.Path, await person.TokenAsync(secret.Path), Form);
 
-        Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
-        Assert.Equal("/admin/", done.Headers.Location?.ToString());
+        // The program is built anew for the address: a redirect would lead to one that is not there for a moment.
+        Assert.Equal(HttpStatusCode.OK, done.StatusCode);
+        Assert.EndsWith("url=/admin/", Assert.Single(done.Headers.GetValues("Refresh")), StringComparison.Ordinal);
+        Assert.True((await site.GetAsync<Restart>()).Asked.IsCompleted);
         Assert.Equal(HttpStatusCode.OK, await person.StatusOfAsync("/account/security"));
         Assert.Equal(HttpStatusCode.NotFound, await person.StatusOfAsync(secret.Path));
         Assert.Contains(

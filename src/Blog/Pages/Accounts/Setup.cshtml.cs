@@ -14,6 +14,8 @@ public sealed class SetupModel(
     StaffTexts words
 ) : AccountPageModel(words)
 {
+    private const int SecondsToStart = 3;
+
     public override string TitleKey => "setup_title";
 
     [BindProperty(SupportsGet = true)]
@@ -31,6 +33,12 @@ public sealed class SetupModel(
     /// <summary>Where the site stands; empty: nobody says.</summary>
     [BindProperty]
     public string Address { get; set; } = "";
+
+    /// <summary>Whether the owner is made, and the program built anew for the address.</summary>
+    public bool IsRestarting { get; private set; }
+
+    /// <summary>Where the owner goes on to.</summary>
+    public string Next => Url.Content("~/admin/");
 
     public bool AsksAddress => site.Url is null;
 
@@ -75,7 +83,11 @@ public sealed class SetupModel(
                 await sessions.SignInAsync(made.Id, SignInMethod.NewAccount, ct);
                 if (savesAddress)
                 {
+                    // The way on would lead to a program that is not there for a moment.
+                    IsRestarting = true;
+                    Response.Headers["Refresh"] = $"{SecondsToStart}; url={Next}";
                     restart.AskAfter(Response);
+                    return Page();
                 }
 
                 return GoOn();

@@ -87,7 +87,7 @@ public sealed partial class HighlightShadesTests
         var sheet = Repository.Read("src/Blog/Styles/20-theme.css");
         foreach (var token in (string[])["page", "surface", "soft"])
         {
-            var written = Assert.Single(Ground().Matches(sheet).Where(match => match.Groups["token"].Value == token));
+            var written = Assert.Single(Ground().Matches(sheet), match => match.Groups["token"].Value == token);
             Assert.True(CssColor.TryParse(written.Groups["light"].Value, out var light));
             Assert.True(CssColor.TryParse(written.Groups["dark"].Value, out var dark));
             Assert.Contains(light, HighlightShades.LightGrounds);
