@@ -29,7 +29,6 @@ public sealed class DashboardDesk(
             ct
         );
         return new DashboardView(
-            problems.Find(level: null).Pressing,
             [
                 .. drafts
                     .OrderByDescending(post => post.At)
@@ -48,19 +47,21 @@ public sealed class DashboardDesk(
         );
     }
 
-    private static ImmutableArray<PostLine> Recent(Site? site, List<WorkspaceFile> own)
+    private ImmutableArray<PostLine> Recent(Site? site, List<WorkspaceFile> own)
     {
         if (site is null)
         {
             return [];
         }
 
-        var files = own.Select(file => file.File.Path).ToHashSet(StringComparer.Ordinal);
+        // Who may see all needs no list of what is theirs.
+        var files =
+            account.Role is Role.Author ? own.Select(file => file.File.Path).ToHashSet(StringComparer.Ordinal) : null;
         return
         [
             .. site
                 .Languages.SelectMany(language => language.Home.Pages)
-                .Where(page => files.Contains(page.File))
+                .Where(page => files?.Contains(page.File) != false)
                 .OrderByDescending(page => page.PublishedAt)
                 .Take(Rows)
                 .Select(page => new PostLine(

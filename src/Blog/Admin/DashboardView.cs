@@ -11,7 +11,6 @@ namespace Blog.Admin;
 /// <param name="Trouble">Why the content folder cannot be read now; null: it can.</param>
 /// <param name="PostCount">All that the account may see, hidden ones too.</param>
 public sealed record DashboardView(
-    int ProblemCount,
     ImmutableArray<PostLine> Drafts,
     int DraftCount,
     ImmutableArray<PostLine> Scheduled,
@@ -25,5 +24,5 @@ public sealed record DashboardView(
 )
 {
     public static DashboardView Empty { get; } =
-        new(0, [], 0, [], 0, [], [], new InstallationFacts("", "", "", null, []), null, null, 0);
+        new([], 0, [], 0, [], [], new InstallationFacts("", "", "", null, []), null, null, 0);
 }
