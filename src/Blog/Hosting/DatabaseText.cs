@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Blog.Data;
 using Microsoft.Data.Sqlite;
 
@@ -39,11 +38,15 @@ internal static class DatabaseText
 
         try
         {
-            DbConnectionStringBuilder builder =
-                settings.Database.Provider is DatabaseProvider.PostgreSql
-                    ? new Npgsql.NpgsqlConnectionStringBuilder()
-                    : new SqliteConnectionStringBuilder();
-            builder.ConnectionString = Of(settings);
+            if (settings.Database.Provider is DatabaseProvider.PostgreSql)
+            {
+                ReadPostgreSql(given);
+            }
+            else
+            {
+                _ = new SqliteConnectionStringBuilder(Of(settings));
+            }
+
             return null;
         }
         catch (Exception fault) when (fault is ArgumentException or FormatException)
@@ -51,4 +54,7 @@ internal static class DatabaseText
             return $"is no connection string: {fault.Message}";
         }
     }
+
+    /// <summary>On its own: a method that names a type of a library has it loaded at every start.</summary>
+    private static void ReadPostgreSql(string text) => _ = new Npgsql.NpgsqlConnectionStringBuilder(text);
 }

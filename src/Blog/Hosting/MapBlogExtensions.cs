@@ -32,11 +32,17 @@ public static class MapBlogExtensions
     private static void MapNothing(this WebApplication app)
     {
         var writesNothing = new ProtocolPost("writes nothing");
-        app.Map("/admin/{**rest}", () => Results.NotFound())
+        app.Map("/admin/{**rest}", NothingAsync)
             .RequireAuthorization(Policies.Author)
             .WithMetadata(writesNothing)
             .WithOrder(Last);
-        app.Map("/{**rest}", () => Results.NotFound()).AllowAnonymous().WithMetadata(writesNothing).WithOrder(Last);
+        app.Map("/{**rest}", NothingAsync).AllowAnonymous().WithMetadata(writesNothing).WithOrder(Last);
+    }
+
+    private static Task NothingAsync(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
     }
 
     private static void MapHighlight(this WebApplication app)
