@@ -48,19 +48,24 @@ internal sealed class ServeCommand(Terminal terminal, StartingPoint start)
         var app = BlogApplication.Create(settings, builder => builder.Services.AddSingleton(restart));
         await using (app)
         {
-            var database = await app.Services.GetRequiredService<LiveDatabase>().AskAsync(ct);
-            switch (database)
-            {
-                case DatabaseState.Newer newer:
-                    return new End.NotStarted(newer.Reason);
-                case DatabaseState.Unusable unusable:
-                    await terminal.Error.WriteLineAsync($"warning: {unusable.Reason} Nobody can sign in until then.");
-                    break;
-            }
-
-            if (await StartAsync(app, settings, ct) is { } fault)
+            // Beside the reading of the content, which needs none: readers wait for neither.
+            var asking = Task.Run(() => app.Services.GetRequiredService<LiveDatabase>().AskAsync(ct).AsTask(), ct);
+            var fault = await StartAsync(app, settings, ct);
+            var database = await asking;
+            if (fault is not null)
             {
                 return new End.NotStarted(fault);
+            }
+
+            if (database is DatabaseState.Newer newer)
+            {
+                await app.StopAsync(CancellationToken.None);
+                return new End.NotStarted(newer.Reason);
+            }
+
+            if (database is DatabaseState.Unusable unusable)
+            {
+                await terminal.Error.WriteLineAsync($"warning: {unusable.Reason} Nobody can sign in until then.");
             }
 
             foreach (var address in app.Urls)

@@ -4,6 +4,7 @@ using Blog.Cli;
 using Blog.Hosting;
 using Blog.Tests.Support;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Tests.Cli;
@@ -73,6 +74,28 @@ public sealed class ServeCommandTests
         Assert.Equal(ExitCode.Done, code);
         Assert.Null(failures[0]);
         Assert.Contains("another program does", failures[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_newer_program_wrote_stops_the_start()
+    {
+        using var folder = new TempFolder();
+        folder.Make("content");
+        folder.Make("data");
+        await using (var open = new SqliteConnection($"Data Source={folder.At("data", "blog.db")};Pooling=False"))
+        {
+            await open.OpenAsync(Ct);
+            await using var command = open.CreateCommand();
+            command.CommandText =
+                "CREATE TABLE __EFMigrationsHistory (MigrationId TEXT PRIMARY KEY, ProductVersion TEXT); "
+                + "INSERT INTO __EFMigrationsHistory VALUES ('99990101000000_Later', '11.0.0')";
+            await command.ExecuteNonQueryAsync(Ct);
+        }
+
+        var (code, output, error) = await Commands.RunAsync(folder, "--urls", "http://127.0.0.1:0");
+        Assert.Equal(ExitCode.CannotRun, code);
+        Assert.Contains("99990101000000_Later", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Now serving", output, StringComparison.Ordinal);
     }
 
     private static async Task<int> ServeAsync(
