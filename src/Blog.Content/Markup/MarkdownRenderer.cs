@@ -1,3 +1,4 @@
+using System.Text;
 using Blog.Content.Markup.Extensions.BareLinks;
 using Blog.Content.Markup.Extensions.BlockAttributes;
 using Blog.Content.Markup.Extensions.Bounds;
@@ -56,7 +57,7 @@ public sealed class MarkdownRenderer(
         try
         {
             var parts = new MarkdownParts(pipeline, _withoutHtml);
-            var page = new ShortcodePage(text, firstLine, _shortcodes, parts, settings.UnsafeHtml);
+            var page = new ShortcodePage(WellFormed(text), firstLine, _shortcodes, parts, settings.UnsafeHtml);
             if (source.Format == BodyFormat.Html)
             {
                 return ComposeHtml(page, firstLine, source);
@@ -146,6 +147,15 @@ public sealed class MarkdownRenderer(
         ];
         return all.Where(one => one.IsOn).Aggregate(default(EmphasisExtraOptions), (sum, one) => sum | one.Extra);
     }
+
+    /// <summary>
+    /// Half a character stops the library when it escapes an address. A file holds none, but a text that was cut or typed may;
+    /// U+FFFD is as long, so every place stays.
+    /// </summary>
+    private static string WellFormed(string text) =>
+        text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF')
+            ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text))
+            : text;
 
     private RenderedBody Compose(ShortcodePage page, MarkdownPipeline pipeline, int firstLine, BodySource source)
     {

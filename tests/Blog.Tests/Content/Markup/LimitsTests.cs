@@ -103,6 +103,15 @@ public sealed class LimitsTests
     }
 
     [Fact]
+    public void Half_a_character_in_an_address_is_shown_as_unreadable()
+    {
+        // Made here: an attribute holds no half characters.
+        const char half = '\uD83D';
+        var html = WithFormulas().Render($"[a](/b{half})\n\n![a]({half} 'b')", 1, Bodies.Source).Html;
+        Assert.Equal(3, html.Split("%EF%BF%BD").Length);
+    }
+
+    [Fact]
     public void Any_text_of_64_KiB_renders_within_a_second()
     {
         var renderer = WithFormulas();
