@@ -52,19 +52,9 @@ public sealed class ArticleMarkup(
         var depthOfCodes = 0;
         var depthOfLinks = 0;
         string? embed = null;
-        for (var position = 0; position < html.Length; )
+        var tags = new TagCursor(html);
+        while (tags.Next(page) is { } tag)
         {
-            var open = html.IndexOf('<', position);
-            if (open < 0)
-            {
-                page.Append(html, position, html.Length - position);
-                break;
-            }
-
-            page.Append(html, position, open - position);
-            var end = EndOfTag(html, open);
-            var tag = html[open..end];
-            position = end;
             if (IsTag(tag, "table"))
             {
                 if (depthOfTables++ == 0)
@@ -90,7 +80,7 @@ public sealed class ArticleMarkup(
             {
                 if (depthOfCodes++ == 0)
                 {
-                    OpenCode(page, tag, LanguageOf(html, position), ++codes, isMain);
+                    OpenCode(page, tag, LanguageOf(html, tags.Position), ++codes, isMain);
                 }
                 else
                 {
@@ -196,7 +186,7 @@ public sealed class ArticleMarkup(
             return null;
         }
 
-        return AttributeOf(html[position..EndOfTag(html, position)], "data-lang");
+        return AttributeOf(html[position..TagCursor.EndOfTag(html, position)], "data-lang");
     }
 
     /// <param name="embed">The opening tag of the card.</param>
@@ -274,36 +264,6 @@ public sealed class ArticleMarkup(
         && tag[^1] == '>'
         && string.CompareOrdinal(tag, 1, name, 0, name.Length) == 0
         && tag[name.Length + 1] is ' ' or '>' or '/';
-
-    /// <summary>Behind the tag's end; quotes may hold a <c>&gt;</c>, and so may comments.</summary>
-    internal static int EndOfTag(string html, int open)
-    {
-        if (string.CompareOrdinal(html, open, "<!--", 0, 4) == 0)
-        {
-            var close = html.IndexOf("-->", open, StringComparison.Ordinal);
-            return close < 0 ? html.Length : close + 3;
-        }
-
-        var quote = '\0';
-        for (var index = open + 1; index < html.Length; index++)
-        {
-            var character = html[index];
-            if (quote != '\0')
-            {
-                quote = character == quote ? '\0' : quote;
-            }
-            else if (character is '"' or '\'')
-            {
-                quote = character;
-            }
-            else if (character == '>')
-            {
-                return index + 1;
-            }
-        }
-
-        return html.Length;
-    }
 
     private string NumberFrom2(int number) => number == 1 ? "" : " " + texts.Number(number);
 }

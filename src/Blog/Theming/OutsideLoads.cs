@@ -34,19 +34,9 @@ internal sealed class OutsideLoads(RemoteImages remote, PicturesOfPage images, I
     {
         var page = new StringBuilder(html.Length);
         var depthOfLinks = 0;
-        for (var position = 0; position < html.Length; )
+        var tags = new TagCursor(html);
+        while (tags.Next(page) is { } tag)
         {
-            var open = html.IndexOf('<', position);
-            if (open < 0)
-            {
-                page.Append(html, position, html.Length - position);
-                break;
-            }
-
-            page.Append(html, position, open - position);
-            var end = ArticleMarkup.EndOfTag(html, open);
-            var tag = html[open..end];
-            position = end;
             if (tag == "</a>" && depthOfLinks > 0)
             {
                 depthOfLinks--;
@@ -61,7 +51,7 @@ internal sealed class OutsideLoads(RemoteImages remote, PicturesOfPage images, I
             depthOfLinks += written.Element == "a" ? 1 : 0;
             if (written.Element is "video" or "audio" or "iframe")
             {
-                position = AppendPlayed(page, html, written, tag, end, isInLink: depthOfLinks > 0);
+                tags.Position = AppendPlayed(page, html, written, tag, tags.Position, isInLink: depthOfLinks > 0);
             }
             else if (!IsLeftOut(written))
             {
@@ -215,15 +205,13 @@ internal sealed class OutsideLoads(RemoteImages remote, PicturesOfPage images, I
 
     private static IEnumerable<string?> SourcesIn(string inner)
     {
-        for (var open = inner.IndexOf('<', StringComparison.Ordinal); open >= 0; )
+        var tags = new TagCursor(inner);
+        while (tags.Next() is { } tag)
         {
-            var end = ArticleMarkup.EndOfTag(inner, open);
-            if (WrittenTag.Of(inner[open..end]) is { Element: "source" } source)
+            if (WrittenTag.Of(tag) is { Element: "source" } source)
             {
                 yield return source["src"];
             }
-
-            open = end < inner.Length ? inner.IndexOf('<', end) : -1;
         }
     }
 

@@ -19,27 +19,18 @@ public sealed class ReaderLinks(Texts texts)
         var depths = new int[Closed.Length];
         var opensWindow = false;
         Heading? heading = null;
-        for (var position = 0; position < html.Length; )
+        var tags = new TagCursor(html);
+        while (tags.Next(page) is { } tag)
         {
-            var open = html.IndexOf('<', position);
-            if (open < 0)
-            {
-                page.Append(html, position, html.Length - position);
-                break;
-            }
-
-            page.Append(html, position, open - position);
-            position = ArticleMarkup.EndOfTag(html, open);
-            var tag = html[open..position];
             var isFree = depths.All(depth => depth == 0);
-            if (isFree && tag == ArticleMarkup.PictureForms && EndOfForms(html, position) is { } end)
+            if (isFree && tag == ArticleMarkup.PictureForms && EndOfForms(html, tags.Position) is { } end)
             {
                 AppendPicture(
                     page,
                     html[html.LastIndexOf("<img", end, StringComparison.Ordinal)..end],
-                    html[open..end]
+                    html[(tags.Position - tag.Length)..end]
                 );
-                position = end;
+                tags.Position = end;
                 continue;
             }
 
@@ -54,7 +45,7 @@ public sealed class ReaderLinks(Texts texts)
                 AppendWindow(page);
             }
 
-            if (heading is null && isFree && HeadingAt(html, tag, position) is { } found)
+            if (heading is null && isFree && HeadingAt(html, tag, tags.Position) is { } found)
             {
                 heading = found;
                 page.Append("""<div class="heading">""").Append(tag);
@@ -116,13 +107,8 @@ public sealed class ReaderLinks(Texts texts)
     private static string TextOf(string html)
     {
         var text = new StringBuilder(html.Length);
-        for (var position = 0; position < html.Length; )
-        {
-            var open = html.IndexOf('<', position);
-            var until = open < 0 ? html.Length : open;
-            text.Append(html, position, until - position);
-            position = open < 0 ? until : ArticleMarkup.EndOfTag(html, open);
-        }
+        var tags = new TagCursor(html);
+        while (tags.Next(text) is not null) { }
 
         return text.ToString().Trim();
     }
