@@ -14,12 +14,9 @@ public sealed class CurrentAccount(IHttpContextAccessor accessor)
 
     public Role? Role => Enum.TryParse<Role>(Find(ClaimTypes.Role), out var role) ? role : null;
 
-    /// <summary>What others see of them.</summary>
-    public string? Name => Handle;
-
     /// <exception cref="InvalidOperationException">Nobody is signed in.</exception>
     public Actor Actor =>
-        Id is { } id && Name is { } name
+        Id is { } id && Handle is { } name
             ? new Actor(id, name)
             : throw new InvalidOperationException("Nobody is signed in.");
 

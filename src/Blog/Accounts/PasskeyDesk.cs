@@ -12,7 +12,6 @@ public sealed class PasskeyDesk(
     BlogDbContext db,
     SignInManager<Account> signIn,
     SessionDesk sessions,
-    HistoryDesk history,
     TimeProvider clock
 )
 {
@@ -49,8 +48,7 @@ public sealed class PasskeyDesk(
     /// <returns>What the browser is to be asked, as JSON.</returns>
     public async Task<string> AskForNewAsync(Guid accountId)
     {
-        var account =
-            await Users.FindByIdAsync(accountId.ToString()) ?? throw new InvalidOperationException("No such account.");
+        var account = await Users.GetAsync(accountId);
         var email = account.Email ?? "";
         return await signIn.MakePasskeyCreationOptionsAsync(
             new PasskeyUserEntity
@@ -199,8 +197,7 @@ public sealed class PasskeyDesk(
     private async Task EndAsync(Account account, ActKind kind, string name, CancellationToken ct)
     {
         await Users.UpdateSecurityStampAsync(account);
-        await sessions.RenewAsync(account, isProved: false, ct);
-        await history.AddAsync(kind, name, details: null, new Actor(account.Id, account.Handle), ct);
+        await sessions.RenewAsync(account, kind, name, ct);
     }
 
     private static string NameOf(string name)

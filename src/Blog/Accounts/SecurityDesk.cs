@@ -10,14 +10,13 @@ public sealed class SecurityDesk(
     PasswordCheck passwords,
     SignInCounter counter,
     SessionDesk sessions,
-    RecoveryCodeDesk recovery,
-    HistoryDesk history
+    RecoveryCodeDesk recovery
 )
 {
     /// <summary>Shows the password again.</summary>
     public async Task<SignInOutcome> ProveAsync(Guid id, string password, CancellationToken ct)
     {
-        var account = await GetAsync(id);
+        var account = await users.GetAsync(id);
         var attempt = counter.Of(account.NormalizedEmail ?? "", account);
         if (!counter.Throttle.TryEnter(attempt, out var wait))
         {
@@ -43,10 +42,10 @@ public sealed class SecurityDesk(
             return fault;
         }
 
-        var account = await GetAsync(id);
+        var account = await users.GetAsync(id);
         account.PasswordHash = users.PasswordHasher.HashPassword(account, password);
         await users.UpdateSecurityStampAsync(account);
-        await EndAsync(account, ActKind.PasswordChanged, ct);
+        await sessions.RenewAsync(account, ActKind.PasswordChanged, account.Email ?? "", ct);
         return null;
     }
 
@@ -58,7 +57,7 @@ public sealed class SecurityDesk(
             return string.IsNullOrWhiteSpace(email) ? AccountFault.EmailNeeded : AccountFault.EmailWrong;
         }
 
-        var account = await GetAsync(id);
+        var account = await users.GetAsync(id);
         if (await users.FindByEmailAsync(found) is { } other && other.Id != id)
         {
             return AccountFault.EmailTaken;
@@ -73,26 +72,17 @@ public sealed class SecurityDesk(
             return AccountFault.EmailTaken;
         }
 
-        await EndAsync(account, ActKind.EmailChanged, ct);
+        await sessions.RenewAsync(account, ActKind.EmailChanged, account.Email ?? "", ct);
         return null;
     }
 
     public async Task<SecurityView> LookAsync(Guid id, CancellationToken ct)
     {
-        var account = await GetAsync(id);
+        var account = await users.GetAsync(id);
         return new SecurityView(
             account.PasswordHash is not null,
             account.TwoFactorEnabled,
             await recovery.CountAsync(id, ct)
         );
     }
-
-    private async Task EndAsync(Account account, ActKind kind, CancellationToken ct)
-    {
-        await sessions.RenewAsync(account, isProved: false, ct);
-        await history.AddAsync(kind, account.Email ?? "", details: null, new Actor(account.Id, account.Handle), ct);
-    }
-
-    private async Task<Account> GetAsync(Guid id) =>
-        await users.FindByIdAsync(id.ToString()) ?? throw new InvalidOperationException("No such account.");
 }

@@ -70,17 +70,24 @@ public sealed class SessionDesk(
     /// Gives this browser a cookie of the account as it is now, after a change that makes all others worthless; it stays
     /// the same session. The others end.
     /// </summary>
-    /// <param name="isProved">A factor was shown just now.</param>
-    public async Task RenewAsync(Account account, bool isProved, CancellationToken ct)
+    public async Task RenewAsync(Account account, CancellationToken ct)
     {
         var ticket = await TicketAsync();
         if (SessionTicket.SessionOf(ticket) is { } session)
         {
-            var provedAt = isProved ? clock.GetUtcNow() : SessionTicket.ProvedAt(ticket) ?? DateTimeOffset.UnixEpoch;
+            var provedAt = SessionTicket.ProvedAt(ticket) ?? DateTimeOffset.UnixEpoch;
             await signIn.SignInWithClaimsAsync(account, SessionTicket.Make(session, provedAt), []);
         }
 
         await EndOthersAsync(account.Id, ct);
+    }
+
+    /// <summary>The same, and writes down what was changed.</summary>
+    /// <param name="subject">What of the account it was, in words.</param>
+    public async Task RenewAsync(Account account, ActKind change, string subject, CancellationToken ct)
+    {
+        await RenewAsync(account, ct);
+        await history.AddAsync(change, subject, details: null, new Actor(account.Id, account.Handle), ct);
     }
 
     /// <summary>Notes that a factor was shown just now.</summary>

@@ -16,20 +16,20 @@ public sealed class TwoFactorDesk(
     /// <summary>Makes a key for the person's app. Nothing is asked of it before <see cref="TurnOnAsync"/>.</summary>
     public async Task BeginAsync(Guid id, CancellationToken ct)
     {
-        var account = await GetAsync(id);
+        var account = await users.GetAsync(id);
         if (!account.TwoFactorEnabled)
         {
             await users.ResetAuthenticatorKeyAsync(account);
-            await sessions.RenewAsync(account, isProved: false, ct);
+            await sessions.RenewAsync(account, ct);
         }
     }
 
-    public async Task<bool> IsOnAsync(Guid id) => (await GetAsync(id)).TwoFactorEnabled;
+    public async Task<bool> IsOnAsync(Guid id) => (await users.GetAsync(id)).TwoFactorEnabled;
 
     /// <returns>The key in base 32; null: none was made, or it is in use and shown to nobody.</returns>
     public async Task<string?> FindKeyAsync(Guid id)
     {
-        var account = await GetAsync(id);
+        var account = await users.GetAsync(id);
         return account.TwoFactorEnabled ? null : await users.GetAuthenticatorKeyAsync(account);
     }
 
@@ -37,7 +37,7 @@ public sealed class TwoFactorDesk(
     /// <returns>The recovery codes, to be shown once; none: the code was wrong.</returns>
     public async Task<ImmutableArray<string>> TurnOnAsync(Guid id, string code, CancellationToken ct)
     {
-        var account = await GetAsync(id);
+        var account = await users.GetAsync(id);
         if (
             account.TwoFactorEnabled
             || !await users.VerifyTwoFactorTokenAsync(account, TokenOptions.DefaultAuthenticatorProvider, code)
@@ -47,21 +47,21 @@ public sealed class TwoFactorDesk(
         }
 
         await users.SetTwoFactorEnabledAsync(account, enabled: true);
-        await EndAsync(account, ActKind.TwoFactorOn, ct);
+        await sessions.RenewAsync(account, ActKind.TwoFactorOn, account.Email ?? "", ct);
         return await recovery.MakeAsync(id, ct);
     }
 
     public async Task TurnOffAsync(Guid id, CancellationToken ct)
     {
-        var account = await GetAsync(id);
+        var account = await users.GetAsync(id);
         await ForgetAsync(account, ct);
-        await EndAsync(account, ActKind.TwoFactorOff, ct);
+        await sessions.RenewAsync(account, ActKind.TwoFactorOff, account.Email ?? "", ct);
     }
 
     /// <summary>The same for someone who lost the app, by a command: without a browser that is signed in.</summary>
     public async Task ResetAsync(Guid id, CancellationToken ct)
     {
-        var account = await GetAsync(id);
+        var account = await users.GetAsync(id);
         await ForgetAsync(account, ct);
         await history.AddAsync(ActKind.TwoFactorOff, account.Email ?? "", details: null, Actor.System, ct);
     }
@@ -69,9 +69,9 @@ public sealed class TwoFactorDesk(
     /// <returns>The recovery codes, to be shown once; those before are worth nothing any more.</returns>
     public async Task<ImmutableArray<string>> MakeCodesAsync(Guid id, CancellationToken ct)
     {
-        var account = await GetAsync(id);
+        var account = await users.GetAsync(id);
         await users.UpdateSecurityStampAsync(account);
-        await EndAsync(account, ActKind.RecoveryCodesMade, ct);
+        await sessions.RenewAsync(account, ActKind.RecoveryCodesMade, account.Email ?? "", ct);
         return await recovery.MakeAsync(id, ct);
     }
 
@@ -81,13 +81,4 @@ public sealed class TwoFactorDesk(
         await users.ResetAuthenticatorKeyAsync(account);
         await recovery.ForgetAsync(account.Id, ct);
     }
-
-    private async Task EndAsync(Account account, ActKind kind, CancellationToken ct)
-    {
-        await sessions.RenewAsync(account, isProved: false, ct);
-        await history.AddAsync(kind, account.Email ?? "", details: null, new Actor(account.Id, account.Handle), ct);
-    }
-
-    private async Task<Account> GetAsync(Guid id) =>
-        await users.FindByIdAsync(id.ToString()) ?? throw new InvalidOperationException("No such account.");
 }

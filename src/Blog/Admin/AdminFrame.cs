@@ -1,20 +1,30 @@
 using Blog.Accounts;
 using Blog.Content;
 using Blog.Publishing;
+using Blog.Theming;
 
 namespace Blog.Admin;
 
 /// <summary>What stands around every page of the admin.</summary>
-public sealed class AdminFrame(CurrentAccount account, ProblemDesk problems, LiveSite live, SiteSettings settings)
+public sealed class AdminFrame(
+    CurrentAccount account,
+    ProblemDesk problems,
+    LiveSite live,
+    SiteSettings settings,
+    StaffTexts words
+)
 {
     private readonly Lazy<int> _problemCount = new(() => problems.Find(level: null).Pressing);
+
+    /// <summary>In the language of the person's browser.</summary>
+    public StaffTexts Words => words;
 
     public string SiteTitle => settings.Title;
 
     /// <summary>Where readers find the site; null while there is none.</summary>
     public string? SiteUrl => live.Current is { } site ? site.UrlOf(PageAddress.Home) : null;
 
-    public string AccountName => account.Name ?? "";
+    public string AccountName => account.Handle ?? "";
 
     public bool IsOwner => account.Role is Role.Owner;
 

@@ -1,4 +1,3 @@
-using System.Text;
 using Blog.Accounts;
 using Blog.Content;
 
@@ -38,6 +37,6 @@ public static class OwnPosts
     public static string KeyOf(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return name.Trim().Normalize(NormalizationForm.FormC).ToUpperInvariant();
+        return HandleText.KeyOf(name.Trim());
     }
 }

@@ -52,7 +52,32 @@ public abstract class AccountPageModel(StaffTexts words) : PageModel
     /// <summary>On to where a person wanted to go, but never to another site.</summary>
     protected RedirectResult GoOn() => Redirect(LocalAddress.Or(ReturnUrl, Url.Content("~/admin/")));
 
-    protected PageResult TellToWait(TimeSpan wait)
+    /// <summary>Where a try to show who one is leads.</summary>
+    /// <param name="field">What is to be mended; null: nothing of it is told.</param>
+    /// <param name="fault">The key of the text about it.</param>
+    protected IActionResult Answer(SignInOutcome outcome, string? field, string fault)
+    {
+        switch (outcome)
+        {
+            case SignInOutcome.SignedIn:
+                return GoOn();
+            case SignInOutcome.SecondStep:
+                return RedirectToPage("/Accounts/TwoStep", new { returnUrl = ReturnUrl });
+            case SignInOutcome.StartAgain:
+                return StartAgain();
+            case SignInOutcome.Wait wait:
+                return TellToWait(wait.Time);
+            default:
+                Blame(field, fault);
+                return Page();
+        }
+    }
+
+    /// <summary>Back to the password.</summary>
+    protected RedirectToPageResult StartAgain() =>
+        RedirectToPage("/Accounts/Login", new { returnUrl = ReturnUrl, said = "again" });
+
+    private PageResult TellToWait(TimeSpan wait)
     {
         var seconds = (int)Math.Ceiling(wait.TotalSeconds);
         Response.StatusCode = StatusCodes.Status429TooManyRequests;

@@ -17,17 +17,6 @@ public sealed class ConfirmModel(SecurityDesk desk, SessionDesk sessions, Curren
 
     public async Task<IActionResult> OnGetAsync() => await sessions.IsProvedAsync() ? GoOn() : Page();
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
-    {
-        switch (await desk.ProveAsync(current.GetId(), Password ?? "", ct))
-        {
-            case SignInOutcome.SignedIn:
-                return GoOn();
-            case SignInOutcome.Wait wait:
-                return TellToWait(wait.Time);
-            default:
-                Blame("password", "fault_password");
-                return Page();
-        }
-    }
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
+        Answer(await desk.ProveAsync(current.GetId(), Password ?? "", ct), "password", "fault_password");
 }

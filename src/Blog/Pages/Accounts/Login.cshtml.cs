@@ -22,17 +22,6 @@ public sealed class LoginModel(SignInDesk desk, AccountMail mail, StaffTexts wor
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         Email = (Email ?? "").Trim();
-        switch (await desk.TryAsync(Email, Password ?? "", ct))
-        {
-            case SignInOutcome.SignedIn:
-                return GoOn();
-            case SignInOutcome.SecondStep:
-                return RedirectToPage("/Accounts/TwoStep", new { returnUrl = ReturnUrl });
-            case SignInOutcome.Wait wait:
-                return TellToWait(wait.Time);
-            default:
-                Blame(field: null, "fault_sign_in");
-                return Page();
-        }
+        return Answer(await desk.TryAsync(Email, Password ?? "", ct), field: null, "fault_sign_in");
     }
 }

@@ -14,22 +14,6 @@ public sealed class RecoveryModel(TwoStepDesk desk, StaffTexts words) : AccountP
 
     public async Task<IActionResult> OnGetAsync() => await desk.HasBegunAsync() ? Page() : StartAgain();
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
-    {
-        switch (await desk.TryRecoveryCodeAsync(Code ?? "", ct))
-        {
-            case SignInOutcome.SignedIn:
-                return GoOn();
-            case SignInOutcome.Wait wait:
-                return TellToWait(wait.Time);
-            case SignInOutcome.StartAgain:
-                return StartAgain();
-            default:
-                Blame("code", "fault_code");
-                return Page();
-        }
-    }
-
-    private RedirectToPageResult StartAgain() =>
-        RedirectToPage("/Accounts/Login", new { returnUrl = ReturnUrl, said = "again" });
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
+        Answer(await desk.TryRecoveryCodeAsync(Code ?? "", ct), "code", "fault_code");
 }

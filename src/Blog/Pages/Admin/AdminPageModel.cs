@@ -5,14 +5,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Blog.Pages.Admin;
 
-/// <summary>A page of the admin: the frame around it, and its words in the language of the person's browser.</summary>
+/// <summary>A page of the admin: the frame around it, and its words.</summary>
 public abstract class AdminPageModel(AdminFrame frame) : PageModel
 {
-    private StaffTexts? _words;
-
     public AdminFrame Frame => frame;
 
-    public StaffTexts Words => _words ??= StaffTexts.For(Request.Headers.AcceptLanguage);
+    public StaffTexts Words => frame.Words;
 
     /// <summary>Where the page belongs in the side menu.</summary>
     public abstract AdminScreen Screen { get; }

@@ -11,15 +11,14 @@ public sealed class UsersModel(
     AccountDesk desk,
     AuthorCounts authors,
     Inviter inviter
-) : AdminPageModel(frame)
+) : AccountChangePageModel(frame)
 {
     public IReadOnlyList<AccountView> Accounts { get; private set; } = [];
 
     public IReadOnlyList<InvitationView> Invitations { get; private set; } = [];
 
-    /// <summary>Posts by the key of a handle.</summary>
-    public IReadOnlyDictionary<string, (string Name, int Count)> Posts { get; private set; } =
-        new Dictionary<string, (string Name, int Count)>();
+    /// <summary>Whose the posts are.</summary>
+    public AuthorBook Authors { get; private set; } = AuthorBook.Empty;
 
     public ImmutableArray<(string Name, int Count)> Nobodys { get; private set; } = [];
 
@@ -33,21 +32,16 @@ public sealed class UsersModel(
     [TempData]
     public string? Link { get; set; }
 
-    public override AdminScreen Screen => AdminScreen.Users;
-
     public override string Title => Words["screen_Users"];
 
     public bool IsMine(AccountView view) => view.Id == account.Id;
-
-    public int PostsOf(AccountView view) =>
-        Posts.TryGetValue(OwnPosts.KeyOf(view.Handle), out var posts) ? posts.Count : 0;
 
     public async Task OnGetAsync(CancellationToken ct)
     {
         Accounts = await desk.ListAsync(ct);
         Invitations = await desk.InvitationsAsync(ct);
-        Posts = authors.All();
-        Nobodys = authors.Nobodys(Accounts.Select(view => view.Handle));
+        Authors = authors.Count();
+        Nobodys = Authors.Nobodys(Accounts.Select(view => view.Handle));
     }
 
     public async Task<IActionResult> OnPostInviteAsync(CancellationToken ct)
@@ -95,24 +89,4 @@ public sealed class UsersModel(
 
     public async Task<IActionResult> OnPostRestoreAsync(Guid id, CancellationToken ct) =>
         Tell(await desk.RestoreAsync(id, account.Actor, ct), "user_restored");
-
-    private IActionResult Tell(AccountChange change, string done)
-    {
-        switch (change)
-        {
-            case AccountChange.Done:
-                Done = Words[done];
-                break;
-            case AccountChange.LastOwner:
-                Failed = Words["user_last_owner"];
-                break;
-            case AccountChange.Self:
-                Failed = Words["user_self"];
-                break;
-            default:
-                return NotFound();
-        }
-
-        return RedirectToPage();
-    }
 }
