@@ -69,7 +69,7 @@ internal abstract class SchemaKeeper(DatabaseFolder folder)
     /// <summary>What a killed start may have left, which would make the next wait for ever.</summary>
     protected abstract Task ClearAsync(BlogDbContext db, CancellationToken ct);
 
-    protected abstract BlogDbContext Open();
+    public abstract BlogDbContext Open();
 
     private async Task<DatabaseState> MigrateAsync(string? before, CancellationToken ct)
     {
@@ -103,7 +103,7 @@ internal abstract class SchemaKeeper(DatabaseFolder folder)
         {
             try
             {
-                return DatabaseFolder.Open(folder.LockFile, FileShare.None);
+                return PrivateFiles.Open(folder.LockFile, FileShare.None);
             }
             catch (IOException) when (waited < LockPatience)
             {

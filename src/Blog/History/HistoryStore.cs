@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using Blog.Content;
+using Blog.Data;
 
 namespace Blog.History;
 
@@ -11,7 +12,6 @@ namespace Blog.History;
 public sealed class HistoryStore
 {
     private const string PackEnding = ".pack";
-    private const UnixFileMode Private = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     // An entry of a pack: the hash, the number of bytes (little-endian), the bytes.
     private const int HashBytes = SHA256.HashSizeInBytes;
@@ -33,7 +33,7 @@ public sealed class HistoryStore
         var hash = SHA256.HashData(bytes);
         if (!Has(hash))
         {
-            Prepare();
+            PrivateFiles.MakeFolder(_folder);
             WholeFile.Write(PathOf(hash), bytes, isPrivate: true);
         }
 
@@ -65,7 +65,7 @@ public sealed class HistoryStore
 
         if (written.Count > 0)
         {
-            Prepare();
+            PrivateFiles.MakeFolder(_folder);
             var bytes = pack.GetBuffer().AsSpan(0, (int)pack.Length);
             WholeFile.Write(Path.Join(_folder, NameOf(SHA256.HashData(bytes)) + PackEnding), bytes, isPrivate: true);
             Forget();
@@ -124,20 +124,6 @@ public sealed class HistoryStore
     }
 
     private bool Has(ReadOnlySpan<byte> hash) => File.Exists(PathOf(hash)) || Packed().ContainsKey(NameOf(hash));
-
-    private void Prepare() => Make(_folder);
-
-    private static void Make(string folder)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(folder);
-        }
-        else
-        {
-            Directory.CreateDirectory(folder, Private);
-        }
-    }
 
     private string PathOf(ReadOnlySpan<byte> hash) => Path.Join(_folder, NameOf(hash));
 

@@ -1,7 +1,6 @@
 using Blog.Data;
 using Blog.Data.PostgreSql;
 using Blog.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Hosting;
 
@@ -17,13 +16,13 @@ internal static class AddDataExtensions
         if (connection.Provider is DatabaseProvider.PostgreSql)
         {
             services.AddDbContext<BlogDbContext, PostgreSqlBlogDbContext>(options =>
-                options.UseNpgsql(connection.Text)
+                PostgreSqlBlogDbContext.Use(options, connection.Text)
             );
         }
         else
         {
             services.AddDbContext<BlogDbContext, SqliteBlogDbContext>(options =>
-                options.UseSqlite(connection.Text).AddInterceptors(SqlitePragmas.Instance)
+                SqliteBlogDbContext.Use(options, connection.Text)
             );
         }
     }

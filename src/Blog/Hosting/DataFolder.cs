@@ -1,10 +1,10 @@
+using Blog.Data;
+
 namespace Blog.Hosting;
 
 /// <summary>The folder of everything the program writes itself. Only its own account may look into it.</summary>
 internal static class DataFolder
 {
-    private const UnixFileMode Private = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-
     public static string KeysIn(string dataPath) => Path.Join(dataPath, "keys");
 
     public static string HistoryIn(string dataPath) => Path.Join(dataPath, "history");
@@ -18,18 +18,18 @@ internal static class DataFolder
     {
         try
         {
-            Make(dataPath);
+            PrivateFiles.MakeFolder(dataPath);
             var keys = KeysIn(dataPath);
-            Make(keys);
+            PrivateFiles.MakeFolder(keys);
             if (OperatingSystem.IsWindows())
             {
                 return null;
             }
 
-            File.SetUnixFileMode(keys, Private);
-            CloseFiles(keys);
-            CloseFiles(dataPath, SettingsLayers.SavedName + "*");
-            return (File.GetUnixFileMode(dataPath) & ~Private) == UnixFileMode.None
+            File.SetUnixFileMode(keys, PrivateFiles.FolderMode);
+            PrivateFiles.CloseAll(keys);
+            PrivateFiles.CloseAll(dataPath, SettingsLayers.SavedName + "*");
+            return (File.GetUnixFileMode(dataPath) & ~PrivateFiles.FolderMode) == UnixFileMode.None
                 ? null
                 : $"Others on this machine may look into the data folder {dataPath}: run chmod 700 on it.";
         }
@@ -39,32 +39,6 @@ internal static class DataFolder
                 $"Data:Path is '{dataPath}', but no folder can be made there: {exception.Message}",
                 exception
             );
-        }
-    }
-
-    /// <summary>Lets nobody but the program's own account read and write the files that lie right in a folder.</summary>
-    public static void CloseFiles(string folder, string names = "*")
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            return;
-        }
-
-        foreach (var file in Directory.EnumerateFiles(folder, names))
-        {
-            File.SetUnixFileMode(file, Private & ~UnixFileMode.UserExecute);
-        }
-    }
-
-    private static void Make(string folder)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(folder);
-        }
-        else
-        {
-            Directory.CreateDirectory(folder, Private);
         }
     }
 }

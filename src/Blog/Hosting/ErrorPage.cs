@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using Blog.Theming.Highlight;
 
 namespace Blog.Hosting;
@@ -12,9 +11,6 @@ namespace Blog.Hosting;
 /// <param name="WriteAsync">Writes the body for the status that is set; gets the id under which the log names the failure.</param>
 public sealed record ErrorPage(Func<HttpContext, string, Task> WriteAsync)
 {
-    // The framework's own writes each Chinese character as eight bytes of ASCII.
-    private static readonly HtmlEncoder WordEncoder = HtmlEncoder.Create(UnicodeRanges.All);
-
     public static ErrorPage Plain { get; } = new(WritePlainAsync);
 
     public static ErrorPage Of(BlogSettings settings) =>
@@ -100,25 +96,15 @@ public sealed record ErrorPage(Func<HttpContext, string, Task> WriteAsync)
     {
         var texts = context.RequestServices.GetRequiredService<BlogSettings>().Texts;
         var isOurs = context.Response.StatusCode >= StatusCodes.Status500InternalServerError;
-        var title = Encode(isOurs ? texts["500_title"] : texts["400_title"]);
         var (before, after) = texts.Around("500_trace", "Id");
-        // What a client did wrong is not in the log.
-        var trace = isOurs ? $"<p>{Encode(before)}<code>{Encode(traceId)}</code>{Encode(after)}</p>\n" : "";
-        context.Response.ContentType = "text/html; charset=utf-8";
-        return context.Response.WriteAsync(
-            $"""
-            <!DOCTYPE html>
-            <html lang="{texts.Language}">
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width">
-            <meta name="robots" content="noindex">
-            <title>{title}</title>
-            <h1>{title}</h1>
-            {trace}</html>
-
-            """
+        return PlainPage.WriteAsync(
+            context.Response,
+            texts.Language,
+            isOurs ? texts["500_title"] : texts["400_title"],
+            // What a client did wrong is not in the log.
+            isOurs ? $"<p>{Encode(before)}<code>{Encode(traceId)}</code>{Encode(after)}</p>\n" : ""
         );
     }
 
-    private static string Encode(string text) => WordEncoder.Encode(text);
+    private static string Encode(string text) => PlainPage.Encode(text);
 }

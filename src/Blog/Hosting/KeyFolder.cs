@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Blog.Data;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 
 namespace Blog.Hosting;
@@ -9,6 +10,6 @@ internal sealed class KeyFolder(DirectoryInfo folder, ILoggerFactory log) : File
     public override void StoreElement(XElement element, string friendlyName)
     {
         base.StoreElement(element, friendlyName);
-        DataFolder.CloseFiles(Directory.FullName);
+        PrivateFiles.CloseAll(Directory.FullName);
     }
 }

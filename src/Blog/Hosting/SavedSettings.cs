@@ -59,14 +59,7 @@ public sealed class SavedSettings(StartingPoint start, string dataPath)
             return;
         }
 
-        try
-        {
-            Content.WholeFile.Write(File, System.IO.File.ReadAllBytes(File + Before), isPrivate: true);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            throw new SettingsException($"{File}: the settings cannot be written: {fault.Message}", fault);
-        }
+        Put(() => Content.WholeFile.Write(File, System.IO.File.ReadAllBytes(File + Before), isPrivate: true));
     }
 
     private static bool Same(IReadOnlyList<SettingsEntry> before, List<SettingsEntry> after) =>
@@ -77,9 +70,8 @@ public sealed class SavedSettings(StartingPoint start, string dataPath)
             )
         );
 
-    private void Write(string json)
-    {
-        try
+    private void Write(string json) =>
+        Put(() =>
         {
             DataFolder.Prepare(dataPath);
             if (System.IO.File.Exists(File))
@@ -88,6 +80,13 @@ public sealed class SavedSettings(StartingPoint start, string dataPath)
             }
 
             Content.WholeFile.Write(File, Encoding.UTF8.GetBytes(json), isPrivate: true);
+        });
+
+    private void Put(Action write)
+    {
+        try
+        {
+            write();
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

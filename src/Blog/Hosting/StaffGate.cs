@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using Blog.Data;
 using Blog.Theming;
 
@@ -13,8 +11,6 @@ namespace Blog.Hosting;
 internal sealed class StaffGate(RequestDelegate next, BlogSettings settings, LiveDatabase database)
 {
     private const int RetryAfterSeconds = 10;
-
-    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     private readonly bool _isHttps = settings.Site.BaseUrl is { Scheme: "https" };
 
@@ -51,19 +47,11 @@ internal sealed class StaffGate(RequestDelegate next, BlogSettings settings, Liv
     private static Task TellAsync(HttpContext context, int status, StaffTexts texts, string key)
     {
         context.Response.StatusCode = status;
-        context.Response.ContentType = "text/html; charset=utf-8";
-        return context.Response.WriteAsync(
-            $"""
-            <!DOCTYPE html>
-            <html lang="{texts.Language}">
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width">
-            <title>{Encoder.Encode(texts[key + "_title"])}</title>
-            <h1>{Encoder.Encode(texts[key + "_title"])}</h1>
-            <p>{Encoder.Encode(texts[key + "_text"])}</p>
-            </html>
-
-            """
+        return PlainPage.WriteAsync(
+            context.Response,
+            texts.Language,
+            texts[key + "_title"],
+            $"<p>{PlainPage.Encode(texts[key + "_text"])}</p>\n"
         );
     }
 }

@@ -1,8 +1,5 @@
 using Blog.Data;
-using Blog.Data.PostgreSql;
-using Blog.Data.Sqlite;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Blog.Tests.Support;
@@ -48,17 +45,7 @@ internal sealed class TestDatabase : IDisposable
         return this;
     }
 
-    public BlogDbContext Open() =>
-        Connection.Provider is DatabaseProvider.PostgreSql
-            ? new PostgreSqlBlogDbContext(
-                new DbContextOptionsBuilder<PostgreSqlBlogDbContext>().UseNpgsql(Connection.Text).Options
-            )
-            : new SqliteBlogDbContext(
-                new DbContextOptionsBuilder<SqliteBlogDbContext>()
-                    .UseSqlite(Connection.Text)
-                    .AddInterceptors(SqlitePragmas.Instance)
-                    .Options
-            );
+    public BlogDbContext Open() => SchemaKeeper.For(Connection, Folder, Clock).Open();
 
     public void Dispose()
     {

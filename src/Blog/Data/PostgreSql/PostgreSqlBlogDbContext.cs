@@ -14,5 +14,8 @@ public sealed class PostgreSqlBlogDbContext(DbContextOptions<PostgreSqlBlogDbCon
         moment => moment
     );
 
+    /// <summary>The one way in which this database is opened.</summary>
+    public static void Use(DbContextOptionsBuilder options, string connection) => options.UseNpgsql(connection);
+
     protected override ValueConverter Moments => Utc;
 }

@@ -39,7 +39,7 @@ internal sealed class PostgreSqlSchemaKeeper(DatabaseConnection connection, Data
         }
 
         var copy = _folder.BackupBefore(Newest, clock.GetUtcNow(), ".dump");
-        DatabaseFolder.Claim(copy);
+        PrivateFiles.Claim(copy);
         var at = new NpgsqlConnectionStringBuilder(connection.Text);
         var start = new ProcessStartInfo("pg_dump")
         {
@@ -71,10 +71,12 @@ internal sealed class PostgreSqlSchemaKeeper(DatabaseConnection connection, Data
     /// <summary>The lock of PostgreSQL goes with its connection.</summary>
     protected override Task ClearAsync(BlogDbContext db, CancellationToken ct) => Task.CompletedTask;
 
-    protected override BlogDbContext Open() =>
-        new PostgreSqlBlogDbContext(
-            new DbContextOptionsBuilder<PostgreSqlBlogDbContext>().UseNpgsql(connection.Text).Options
-        );
+    public override BlogDbContext Open()
+    {
+        var options = new DbContextOptionsBuilder<PostgreSqlBlogDbContext>();
+        PostgreSqlBlogDbContext.Use(options, connection.Text);
+        return new PostgreSqlBlogDbContext(options.Options);
+    }
 
     private async Task<string?> AskAsync(string question, CancellationToken ct)
     {

@@ -14,5 +14,9 @@ public sealed class SqliteBlogDbContext(DbContextOptions<SqliteBlogDbContext> op
         ticks => new DateTimeOffset(ticks, TimeSpan.Zero)
     );
 
+    /// <summary>The one way in which this database is opened.</summary>
+    public static void Use(DbContextOptionsBuilder options, string connection) =>
+        options.UseSqlite(connection).AddInterceptors(SqlitePragmas.Instance);
+
     protected override ValueConverter Moments => Ticks;
 }

@@ -23,7 +23,7 @@ internal sealed class SqliteSchemaKeeper(DatabaseConnection connection, Database
             return null;
         }
 
-        DatabaseFolder.Claim(FilePath);
+        PrivateFiles.Claim(FilePath);
         try
         {
             await using var open = new SqliteConnection(connection.Text);
@@ -58,7 +58,7 @@ internal sealed class SqliteSchemaKeeper(DatabaseConnection connection, Database
     protected override Task BackUpAsync(CancellationToken ct)
     {
         var copy = _folder.BackupBefore(Newest, clock.GetUtcNow(), ".db");
-        DatabaseFolder.Claim(copy);
+        PrivateFiles.Claim(copy);
         using var from = new SqliteConnection(connection.Text);
         using var to = new SqliteConnection(
             new SqliteConnectionStringBuilder { DataSource = copy, Pooling = false }.ConnectionString
@@ -71,19 +71,18 @@ internal sealed class SqliteSchemaKeeper(DatabaseConnection connection, Database
 
     protected override async Task ClearAsync(BlogDbContext db, CancellationToken ct)
     {
-        DatabaseFolder.Claim(FilePath);
+        PrivateFiles.Claim(FilePath);
         // EF does so only for a file that it makes itself, and it makes one that everybody can read.
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", ct);
         await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS __EFMigrationsLock", ct);
     }
 
-    protected override BlogDbContext Open() =>
-        new SqliteBlogDbContext(
-            new DbContextOptionsBuilder<SqliteBlogDbContext>()
-                .UseSqlite(connection.Text)
-                .AddInterceptors(SqlitePragmas.Instance)
-                .Options
-        );
+    public override BlogDbContext Open()
+    {
+        var options = new DbContextOptionsBuilder<SqliteBlogDbContext>();
+        SqliteBlogDbContext.Use(options, connection.Text);
+        return new SqliteBlogDbContext(options.Options);
+    }
 
     private string Damaged(string found) =>
         $"{FilePath} is damaged ({found}). Nothing was changed. Stop the program, move the file away, and put a backup in its "

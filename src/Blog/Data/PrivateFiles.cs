@@ -1,0 +1,70 @@
+namespace Blog.Data;
+
+/// <summary>Folders and files of the data folder, which only the program's own account may look into. Windows has no such modes.</summary>
+public static class PrivateFiles
+{
+    public const UnixFileMode FolderMode = FileMode | UnixFileMode.UserExecute;
+
+    private const UnixFileMode FileMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    /// <summary>Makes a folder and those above it; the mode of one that is there is left.</summary>
+    /// <exception cref="IOException">It cannot be made.</exception>
+    /// <exception cref="UnauthorizedAccessException">It cannot be made.</exception>
+    public static void MakeFolder(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder, FolderMode);
+        }
+    }
+
+    /// <summary>Opens a file to read and write, and makes it where it is not there yet.</summary>
+    /// <exception cref="IOException">Another holds it, or it cannot be made.</exception>
+    /// <exception cref="UnauthorizedAccessException">It cannot be made.</exception>
+    public static FileStream Open(string file, FileShare share)
+    {
+        var options = new FileStreamOptions
+        {
+            Mode = System.IO.FileMode.OpenOrCreate,
+            Access = FileAccess.ReadWrite,
+            Share = share,
+        };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = FileMode;
+        }
+
+        return new FileStream(file, options);
+    }
+
+    /// <summary>Makes an empty file; what is there already is left, but closed to others.</summary>
+    /// <exception cref="IOException">It cannot be made.</exception>
+    /// <exception cref="UnauthorizedAccessException">It cannot be made.</exception>
+    public static void Claim(string file)
+    {
+        Open(file, FileShare.ReadWrite | FileShare.Delete).Dispose();
+        Close(file);
+    }
+
+    /// <summary>Closes the files that lie right in a folder to others.</summary>
+    /// <param name="names">With <c>*</c> for anything.</param>
+    public static void CloseAll(string folder, string names = "*")
+    {
+        foreach (var file in Directory.EnumerateFiles(folder, names))
+        {
+            Close(file);
+        }
+    }
+
+    private static void Close(string file)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(file, FileMode);
+        }
+    }
+}
