@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Blog.Content;
 
 /// <summary>Reads the keys that say where a page stands: <c>url</c> and <c>aliases</c> (content-contract.md A6, A12).</summary>
-internal sealed class AddressKeyReader(string file, ImmutableArray<Problem>.Builder problems)
+internal sealed class AddressKeyReader(KeyProblems problems)
 {
     /// <summary>A path from the site's root, without dots; null when there is none that can be used.</summary>
     public string? ReadUrl(FrontMatterEntry? entry)
@@ -15,7 +15,7 @@ internal sealed class AddressKeyReader(string file, ImmutableArray<Problem>.Buil
 
         if (WrittenAddress.IsElsewhere(written))
         {
-            Report(
+            problems.Report(
                 "url-absolute",
                 entry.Value,
                 $"url: '{Problem.Quote(written)}' is an address with a host and is not used. Write a path such as /about/."
@@ -25,7 +25,7 @@ internal sealed class AddressKeyReader(string file, ImmutableArray<Problem>.Buil
 
         if (Resolve("/", written) is not { } path)
         {
-            Report(
+            problems.Report(
                 "url-outside",
                 entry.Value,
                 $"url: '{Problem.Quote(written)}' leads out of the site and is not used. Write a path such as /about/."
@@ -44,7 +44,7 @@ internal sealed class AddressKeyReader(string file, ImmutableArray<Problem>.Buil
         {
             if (WrittenAddress.IsElsewhere(alias) && entry is not null)
             {
-                Report(
+                problems.Report(
                     "alias-absolute",
                     PlaceOf(entry.Value, alias),
                     $"aliases: '{Problem.Quote(alias)}' is an address with a host and is not used. Write a path such as /old/."
@@ -95,7 +95,4 @@ internal sealed class AddressKeyReader(string file, ImmutableArray<Problem>.Buil
             .ItemsOf(value)
             .FirstOrDefault(item => item is FrontMatterScalar scalar && scalar.AsText == text)
         ?? value;
-
-    private void Report(string code, FrontMatterNode at, string message) =>
-        problems.Add(new Problem(code, Severity.Warning, file, at.Span.Line, at.Span.Column, message));
 }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Blog.Content;
 
 /// <summary>Reads the keys that say what of a page is made: <c>build</c>, <c>markup</c>, <c>outputs</c>, <c>sitemap</c>, <c>resources</c>.</summary>
-internal sealed class BuildKeyReader(string file, ImmutableArray<Problem>.Builder problems)
+internal sealed class BuildKeyReader(KeyProblems problems)
 {
     public BuildRules Read(FrontMatterEntry? entry)
     {
@@ -14,7 +14,7 @@ internal sealed class BuildKeyReader(string file, ImmutableArray<Problem>.Builde
 
         if (entry.Value is not FrontMatterMap map)
         {
-            Report("build-type", entry.Value, "build: write a map such as {list: never}.");
+            problems.Report("build-type", entry.Value, "build: write a map such as {list: never}.");
             return BuildRules.Usual;
         }
 
@@ -52,7 +52,7 @@ internal sealed class BuildKeyReader(string file, ImmutableArray<Problem>.Builde
             default:
                 if (entry is not null)
                 {
-                    Report(
+                    problems.Report(
                         "markup-unknown",
                         entry.Value,
                         $"markup: '{FrontMatterValues.Shown(entry.Value)}' is not read, so the text counts as Markdown. Write markdown or html."
@@ -76,7 +76,7 @@ internal sealed class BuildKeyReader(string file, ImmutableArray<Problem>.Builde
             }
             else if (item is not FrontMatterScalar { Kind: ScalarKind.Null })
             {
-                Report(
+                problems.Report(
                     "output-unknown",
                     item,
                     $"outputs: '{FrontMatterValues.Shown(item)}' is not made. Write html or rss."
@@ -117,14 +117,11 @@ internal sealed class BuildKeyReader(string file, ImmutableArray<Problem>.Builde
 
     private T Bad<T>(FrontMatterEntry entry, string allowed, T fallback)
     {
-        Report(
+        problems.Report(
             "build-type",
             entry.Value,
             $"build: {Problem.Quote(entry.Key)} is '{FrontMatterValues.Shown(entry.Value)}', but must be {allowed}."
         );
         return fallback;
     }
-
-    private void Report(string code, FrontMatterNode at, string message) =>
-        problems.Add(new Problem(code, Severity.Warning, file, at.Span.Line, at.Span.Column, message));
 }

@@ -4,11 +4,7 @@ namespace Blog.Content;
 
 /// <summary>Reads the <c>cascade</c> of a section: a map, or a list of maps each with its own target.</summary>
 /// <param name="type">Types the keys of one map.</param>
-internal sealed class CascadeReader(
-    string file,
-    ImmutableArray<Problem>.Builder problems,
-    Func<FrontMatterMap, FrontMatter> type
-)
+internal sealed class CascadeReader(KeyProblems problems, Func<FrontMatterMap, FrontMatter> type)
 {
     private static readonly string[] TargetKeys = ["_target", "target"];
 
@@ -28,16 +24,7 @@ internal sealed class CascadeReader(
             }
             else
             {
-                problems.Add(
-                    new Problem(
-                        "cascade-type",
-                        Severity.Warning,
-                        file,
-                        item.Span.Line,
-                        item.Span.Column,
-                        "cascade: write a map of keys, or a list of such maps."
-                    )
-                );
+                problems.Report("cascade-type", item, "cascade: write a map of keys, or a list of such maps.");
             }
         }
 

@@ -1,14 +1,7 @@
-using System.Collections.Immutable;
-
 namespace Blog.Content;
 
 /// <summary>Reads what says when a page shows: <c>draft</c> and the dates (content-contract.md 1 and 2.2).</summary>
-internal sealed class DateKeyReader(
-    DateReader dates,
-    FrontMatterKeys keys,
-    string file,
-    ImmutableArray<Problem>.Builder problems
-)
+internal sealed class DateKeyReader(DateReader dates, FrontMatterKeys keys, KeyProblems problems)
 {
     private static readonly string[] DateKeys = ["date", "publishdate", "pubdate", "published", "lastmod", "modified"];
     private static readonly string[] PublishKeys = ["publishdate", "pubdate", "published"];
@@ -53,9 +46,8 @@ internal sealed class DateKeyReader(
 
         if (isPublished is not null)
         {
-            Report(
+            problems.Report(
                 "draft-and-published",
-                Severity.Warning,
                 published?.Value ?? draft.Value,
                 "draft and published both stand here; draft counts. Remove published."
             );
@@ -67,7 +59,7 @@ internal sealed class DateKeyReader(
         }
 
         hidden = true;
-        Report(
+        problems.Report(
             "draft-value",
             Severity.Error,
             draft.Value,
@@ -113,9 +105,8 @@ internal sealed class DateKeyReader(
                     && DateReader.TryReadUnixSeconds(seconds, out var moment):
                 if (key != "published" || seconds is not (0 or 1))
                 {
-                    Report(
+                    problems.Report(
                         "date-looks-numeric",
-                        Severity.Warning,
                         scalar,
                         $"{key}: a bare number is seconds since 1970, so this is {moment:yyyy-MM-dd HH:mm:ss} UTC. Write 2025-01-31 for a day."
                     );
@@ -132,7 +123,7 @@ internal sealed class DateKeyReader(
 
         var decides = key is not ("date" or "lastmod" or "modified");
         hidden |= decides;
-        Report(
+        problems.Report(
             "date-unreadable",
             decides ? Severity.Error : Severity.Warning,
             value,
@@ -142,7 +133,4 @@ internal sealed class DateKeyReader(
         );
         return null;
     }
-
-    private void Report(string code, Severity severity, FrontMatterNode at, string message) =>
-        problems.Add(new Problem(code, severity, file, at.Span.Line, at.Span.Column, message));
 }

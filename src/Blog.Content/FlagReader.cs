@@ -1,15 +1,8 @@
-using System.Collections.Immutable;
-
 namespace Blog.Content;
 
 /// <summary>Reads a switch of a page, such as <c>toc</c>, as it was written (content-contract.md 3).</summary>
 /// <param name="isStrict">The words true, false, yes, no, on and off in quotes mean their booleans.</param>
-internal sealed class FlagReader(
-    bool isStrict,
-    FrontMatterKeys keys,
-    string file,
-    ImmutableArray<Problem>.Builder problems
-)
+internal sealed class FlagReader(bool isStrict, FrontMatterKeys keys, KeyProblems problems)
 {
     public FlagValue Read(string key)
     {
@@ -48,7 +41,7 @@ internal sealed class FlagReader(
         var isSide = key == "sidebar" && scalar.Text is "left" or "right";
         if (meant is not null && scalar.IsQuoted)
         {
-            Report(
+            problems.Report(
                 "flag-quoted",
                 Severity.Info,
                 scalar,
@@ -60,9 +53,8 @@ internal sealed class FlagReader(
         else if (scalar.Text.Length > 0 && !isSide)
         {
             var allowed = key == "sidebar" ? "left, right or false" : "true or false";
-            Report(
+            problems.Report(
                 "flag-value",
-                Severity.Warning,
                 scalar,
                 $"{key}: '{Problem.Quote(scalar.Text)}' is not {allowed}. Write one of them."
             );
@@ -72,7 +64,4 @@ internal sealed class FlagReader(
             ? new FlagValue(boolean ? FlagShape.True : FlagShape.False)
             : new FlagValue(FlagShape.Text, scalar.Text);
     }
-
-    private void Report(string code, Severity severity, FrontMatterNode at, string message) =>
-        problems.Add(new Problem(code, severity, file, at.Span.Line, at.Span.Column, message));
 }

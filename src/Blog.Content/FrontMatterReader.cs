@@ -36,7 +36,7 @@ public sealed class FrontMatterReader(ReadingSettings settings)
             }
 
             var keys = ReadTree(text, block, file, problems);
-            var typed = new FrontMatterTyper(settings, _dates, keys, file, problems).Type();
+            var typed = new FrontMatterTyper(settings, _dates, keys, new KeyProblems(file, problems)).Type();
             var page = _sources.Apply(typed, keys, file, modifiedAt, problems);
             return new FrontMatterReading(page, problems.ToImmutable());
         }

@@ -7,20 +7,19 @@ internal sealed class FrontMatterTyper(
     ReadingSettings settings,
     DateReader dates,
     FrontMatterMap keys,
-    string file,
-    ImmutableArray<Problem>.Builder problems
+    KeyProblems problems
 )
 {
     private readonly FrontMatterKeys _keys = new(keys);
 
     public FrontMatter Type()
     {
-        var shown = new DateKeyReader(dates, _keys, file, problems).Read();
-        var addresses = new AddressKeyReader(file, problems);
-        var build = new BuildKeyReader(file, problems);
-        var pictures = new PictureKeyReader(_keys, file, problems);
-        var flags = new FlagReader(settings.StrictFlags, _keys, file, problems);
-        var names = new NameListReader(_keys, file, problems);
+        var shown = new DateKeyReader(dates, _keys, problems).Read();
+        var addresses = new AddressKeyReader(problems);
+        var build = new BuildKeyReader(problems);
+        var pictures = new PictureKeyReader(_keys, problems);
+        var flags = new FlagReader(settings.StrictFlags, _keys, problems);
+        var names = new NameListReader(_keys, problems);
         var frontMatter = shown with
         {
             Title = ReadTitle(),
@@ -49,9 +48,9 @@ internal sealed class FrontMatterTyper(
             Build = build.Read(_keys.Take("build") ?? _keys.Take("_build")),
             Sitemap = BuildKeyReader.ReadSitemap(_keys.Take("sitemap")),
             Resources = BuildKeyReader.ReadResources(_keys.Find("resources")),
-            Cascades = new CascadeReader(file, problems, TypeCascade).Read(_keys.Take("cascade")),
-            Menu = new MenuFieldReader(file, problems).Read(_keys.Take("menu") ?? _keys.Take("menus")),
-            Terms = new TermKeyReader(settings, _keys, file, problems).Read(),
+            Cascades = new CascadeReader(problems, TypeCascade).Read(_keys.Take("cascade")),
+            Menu = new MenuFieldReader(problems).Read(_keys.Take("menu") ?? _keys.Take("menus")),
+            Terms = new TermKeyReader(settings, _keys, problems).Read(),
             Comments = flags.Read("comments"),
             AuthorBox = flags.Read("authorbox"),
             Pager = flags.Read("pager"),
@@ -73,7 +72,7 @@ internal sealed class FrontMatterTyper(
     }
 
     private FrontMatter TypeCascade(FrontMatterMap given) =>
-        new FrontMatterTyper(settings, dates, given, file, problems).Type();
+        new FrontMatterTyper(settings, dates, given, problems).Type();
 
     /// <summary>Text of a scalar; null when absent, empty, a list or a map.</summary>
     private string? Text(string key) => FrontMatterValues.TextOf(_keys.Take(key));
@@ -101,7 +100,11 @@ internal sealed class FrontMatterTyper(
             case FrontMatterScalar scalar:
                 return scalar.AsText;
             case var other:
-                Report("title-type", other, "title: a list or a map is no title. Write it as one line of text.");
+                problems.Report(
+                    "title-type",
+                    other,
+                    "title: a list or a map is no title. Write it as one line of text."
+                );
                 return "";
         }
     }
@@ -122,7 +125,7 @@ internal sealed class FrontMatterTyper(
             return (int)number;
         }
 
-        Report(
+        problems.Report(
             "weight-value",
             value,
             $"weight: '{FrontMatterValues.Shown(value)}' is not a number, so it counts as 0."
@@ -138,7 +141,4 @@ internal sealed class FrontMatterTyper(
                 .Select(item => item.AsText)
                 .FirstOrDefault(LanguageTag.IsValid)
             : null;
-
-    private void Report(string code, FrontMatterNode at, string message) =>
-        problems.Add(new Problem(code, Severity.Warning, file, at.Span.Line, at.Span.Column, message));
 }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Blog.Content;
 
 /// <summary>Reads a page's <c>menu</c> key in its three forms (content-contract.md N2).</summary>
-internal sealed class MenuFieldReader(string file, ImmutableArray<Problem>.Builder problems)
+internal sealed class MenuFieldReader(KeyProblems problems)
 {
     public ImmutableArray<PageMenuEntry> Read(FrontMatterEntry? entry)
     {
@@ -24,16 +24,7 @@ internal sealed class MenuFieldReader(string file, ImmutableArray<Problem>.Build
             case FrontMatterMap map:
                 return [.. map.Entries.Select(Detailed)];
             case var other:
-                problems.Add(
-                    new Problem(
-                        "menu-type",
-                        Severity.Warning,
-                        file,
-                        other.Span.Line,
-                        other.Span.Column,
-                        "menu: write the menu's name, such as main, or a list of names."
-                    )
-                );
+                problems.Report("menu-type", other, "menu: write the menu's name, such as main, or a list of names.");
                 return [];
         }
     }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Blog.Content;
 
 /// <summary>Reads the lists of names of ours: <c>widgets</c> and <c>post_meta</c> (content-contract.md 3).</summary>
-internal sealed class NameListReader(FrontMatterKeys keys, string file, ImmutableArray<Problem>.Builder problems)
+internal sealed class NameListReader(FrontMatterKeys keys, KeyProblems problems)
 {
     public ImmutableArray<string>? ReadWidgets()
     {
@@ -21,17 +21,17 @@ internal sealed class NameListReader(FrontMatterKeys keys, string file, Immutabl
             case FrontMatterList list:
                 return [.. list.Items.Select(WidgetName).OfType<string>()];
             case FrontMatterScalar { Kind: ScalarKind.False } scalar:
-                Report(
+                problems.Report(
                     "widgets-type",
                     scalar,
                     "widgets: false is no list; the sidebar stays empty. Write sidebar: false to hide it."
                 );
                 return [];
             case FrontMatterScalar { Kind: ScalarKind.Text } scalar:
-                Report("widgets-type", scalar, $"widgets: write a list, [{Problem.Quote(scalar.Text)}].");
+                problems.Report("widgets-type", scalar, $"widgets: write a list, [{Problem.Quote(scalar.Text)}].");
                 return WidgetName(scalar) is { } name ? [name] : [];
             case var other:
-                Report("widgets-type", other, "widgets: write a list of names; the site's own list is shown.");
+                problems.Report("widgets-type", other, "widgets: write a list of names; the site's own list is shown.");
                 return null;
         }
     }
@@ -53,7 +53,7 @@ internal sealed class NameListReader(FrontMatterKeys keys, string file, Immutabl
             }
             else if (item is not FrontMatterScalar { Kind: ScalarKind.Null })
             {
-                Report(
+                problems.Report(
                     "meta-unknown",
                     item,
                     $"post_meta: '{FrontMatterValues.Shown(item)}' is not one of {string.Join(", ", PostMetaNames.Known)}."
@@ -71,14 +71,11 @@ internal sealed class NameListReader(FrontMatterKeys keys, string file, Immutabl
             return scalar.AsText.ToLowerInvariant();
         }
 
-        Report(
+        problems.Report(
             "widget-unknown",
             item,
             $"widgets: there is no widget '{FrontMatterValues.Shown(item)}'. Known are {string.Join(", ", WidgetNames.Known)}."
         );
         return null;
     }
-
-    private void Report(string code, FrontMatterNode at, string message) =>
-        problems.Add(new Problem(code, Severity.Warning, file, at.Span.Line, at.Span.Column, message));
 }

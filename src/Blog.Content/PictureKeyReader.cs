@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Blog.Content;
 
 /// <summary>Reads the pictures that a page names: <c>thumbnail</c>, and <c>images</c> with its other names.</summary>
-internal sealed class PictureKeyReader(FrontMatterKeys keys, string file, ImmutableArray<Problem>.Builder problems)
+internal sealed class PictureKeyReader(FrontMatterKeys keys, KeyProblems problems)
 {
     public Thumbnail? ReadThumbnail()
     {
@@ -14,15 +14,10 @@ internal sealed class PictureKeyReader(FrontMatterKeys keys, string file, Immuta
             case FrontMatterMap map:
                 if (map.Find("src")?.Value is not FrontMatterScalar { AsText: { Length: > 0 } source })
                 {
-                    problems.Add(
-                        new Problem(
-                            "thumbnail-src",
-                            Severity.Warning,
-                            file,
-                            map.Span.Line,
-                            map.Span.Column,
-                            "thumbnail: the map has no src, so there is no picture. Add src: /img/…."
-                        )
+                    problems.Report(
+                        "thumbnail-src",
+                        map,
+                        "thumbnail: the map has no src, so there is no picture. Add src: /img/…."
                     );
                     return null;
                 }

@@ -3,12 +3,7 @@ using System.Collections.Immutable;
 namespace Blog.Content;
 
 /// <summary>Reads the terms of a page, such as its tags (content-contract.md 2.3 and A4).</summary>
-internal sealed class TermKeyReader(
-    ReadingSettings settings,
-    FrontMatterKeys keys,
-    string file,
-    ImmutableArray<Problem>.Builder problems
-)
+internal sealed class TermKeyReader(ReadingSettings settings, FrontMatterKeys keys, KeyProblems problems)
 {
     public ImmutableDictionary<string, ImmutableArray<string>> Read()
     {
@@ -22,7 +17,7 @@ internal sealed class TermKeyReader(
 
             if (entry.Value is FrontMatterMap)
             {
-                Report("list-type", Severity.Warning, entry.Value, $"{plural}: a map names no terms. Write a list.");
+                problems.Report("list-type", entry.Value, $"{plural}: a map names no terms. Write a list.");
                 continue;
             }
 
@@ -43,13 +38,13 @@ internal sealed class TermKeyReader(
     {
         if (item is not FrontMatterScalar scalar)
         {
-            Report("list-type", Severity.Warning, item, $"{plural}: each item is one word or line of text.");
+            problems.Report("list-type", item, $"{plural}: each item is one word or line of text.");
             return null;
         }
 
         if (scalar.Kind is ScalarKind.True or ScalarKind.False)
         {
-            Report(
+            problems.Report(
                 "yaml-boolean-term",
                 Severity.Info,
                 scalar,
@@ -60,7 +55,7 @@ internal sealed class TermKeyReader(
         var name = scalar.AsText;
         if (name.Length > 0 && !HasAddress(name))
         {
-            Report(
+            problems.Report(
                 "term-empty",
                 Severity.Info,
                 scalar,
@@ -75,7 +70,4 @@ internal sealed class TermKeyReader(
     private bool HasAddress(string name) =>
         PathText.Of(name, keepCase: true, settings.RemovePathAccents) is { Length: > 0 } key
         && PageAddress.TryParse($"/{key}/", out _);
-
-    private void Report(string code, Severity severity, FrontMatterNode at, string message) =>
-        problems.Add(new Problem(code, severity, file, at.Span.Line, at.Span.Column, message));
 }
