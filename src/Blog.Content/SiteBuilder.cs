@@ -17,6 +17,8 @@ public sealed class SiteBuilder(SiteSettings settings, string basePath)
     );
     private readonly LanguageBook _book = new(settings);
 
+    public SiteSettings Settings => settings;
+
     public SiteBuild Build(ContentSnapshot snapshot, DateTimeOffset now)
     {
         var visibility = new Visibility(now);

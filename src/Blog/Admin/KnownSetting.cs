@@ -32,6 +32,9 @@ public sealed record KnownSetting
     /// <summary>Whether it stands outside the saved file only.</summary>
     public bool IsOutside { get; init; }
 
+    /// <summary>Whether what is saved holds from the next start only; otherwise readers see it at once.</summary>
+    public bool NeedsRestart { get; init; }
+
     /// <summary>Whether the running program has another value, which a restart changes.</summary>
     public bool IsWaiting { get; init; }
 

@@ -8,7 +8,9 @@ public abstract record SettingsSaving
     private SettingsSaving() { }
 
     /// <param name="Changes">By key: the value before and the value now.</param>
-    public sealed record Saved(ImmutableArray<(string Key, string Before, string After)> Changes) : SettingsSaving;
+    /// <param name="NeedsRestart">Whether some of it holds from the next start only.</param>
+    public sealed record Saved(ImmutableArray<(string Key, string Before, string After)> Changes, bool NeedsRestart)
+        : SettingsSaving;
 
     /// <summary>All stood there already; nothing was written.</summary>
     public sealed record Unchanged : SettingsSaving;

@@ -22,8 +22,11 @@ internal sealed class ServeCommand(Terminal terminal, StartingPoint start)
         await TellAsync(settings);
         string? failure = null;
         var canGoBack = false;
+        var saved = new SavedSettings(start, settings.Data.Path);
+        IReadOnlyList<SettingsEntry> good = [];
         while (true)
         {
+            var read = saved.ReadIfWhole();
             var end = await ServeAsync(settings, failure, ct);
             if (end is End.Stopped)
             {
@@ -38,6 +41,16 @@ internal sealed class ServeCommand(Terminal terminal, StartingPoint start)
             }
 
             canGoBack = failure is null;
+            if (failure is null)
+            {
+                good = read ?? good;
+            }
+            else
+            {
+                await terminal.Error.WriteLineAsync($"warning: {failure} The settings before are brought back.");
+                saved.BringBack(good);
+            }
+
             (settings, failure) = await ReadAgainAsync(settings, failure);
         }
     }
@@ -95,12 +108,6 @@ internal sealed class ServeCommand(Terminal terminal, StartingPoint start)
     /// <returns>The settings to start with, and why they are not the ones that were asked for.</returns>
     private async Task<(BlogSettings Settings, string? Failure)> ReadAgainAsync(BlogSettings before, string? failure)
     {
-        if (failure is not null)
-        {
-            await terminal.Error.WriteLineAsync($"warning: {failure} The settings before are brought back.");
-            new SavedSettings(start, before.Data.Path).BringBack();
-        }
-
         try
         {
             var settings = SettingsLayers.Read(start);

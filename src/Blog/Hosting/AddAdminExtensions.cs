@@ -6,26 +6,28 @@ namespace Blog.Hosting;
 /// <summary>What the pages of the admin are made with.</summary>
 internal static class AddAdminExtensions
 {
-    public static void AddAdmin(this IServiceCollection services, BlogSettings settings)
+    public static void AddAdmin(this IServiceCollection services)
     {
-        services.AddSingleton(
-            new InstallationFacts(
-                VersionOf(typeof(AddAdminExtensions).Assembly),
-                settings.Content.Path,
-                settings.Data.Path,
-                settings.Site.BaseUrl,
-                settings.Warnings
-            )
-        );
+        services.AddTransient(provider => FactsOf(provider.GetRequiredService<SettingsStore>().Running));
         services.AddSingleton<FoundProblems>();
         services.AddSingleton<AuthorCounts>();
         services.AddScoped<Inviter>();
-        services.AddSingleton<ISettingsStore>(new SettingsStore(settings));
+        services.AddSingleton<SettingsStore>();
+        services.AddSingleton<ISettingsStore>(provider => provider.GetRequiredService<SettingsStore>());
         services.AddScoped<SettingsDesk>();
         services.AddScoped<AdminFrame>();
         services.AddScoped<DashboardDesk>();
         services.AddScoped<ProblemDesk>();
     }
+
+    private static InstallationFacts FactsOf(BlogSettings settings) =>
+        new(
+            VersionOf(typeof(AddAdminExtensions).Assembly),
+            settings.Content.Path,
+            settings.Data.Path,
+            settings.Site.BaseUrl,
+            settings.Warnings
+        );
 
     /// <summary>Without what the build writes behind it.</summary>
     private static string VersionOf(Assembly program) =>

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Unicode;
 using Blog.Admin;
+using Blog.Publishing;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http.Features;
@@ -51,7 +52,7 @@ public static class AddBlogExtensions
         services.AddImages(settings);
         services.AddReaders();
         services.AddFeeds(settings);
-        services.AddAdmin(settings);
+        services.AddAdmin();
         services.AddPages();
         return builder;
     }
@@ -59,7 +60,7 @@ public static class AddBlogExtensions
     private static void AddSettings(this IServiceCollection services, BlogSettings settings)
     {
         services.AddSingleton(settings);
-        services.AddSingleton(settings.Site);
+        services.AddTransient(provider => provider.GetRequiredService<LiveSite>().Settings);
         services.AddSingleton(settings.Content);
         services.AddSingleton(settings.OwnTexts);
     }

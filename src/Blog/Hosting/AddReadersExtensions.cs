@@ -12,7 +12,7 @@ internal static class AddReadersExtensions
     public static void AddReaders(this IServiceCollection services)
     {
         services.AddSingleton(ThemeBootScript.Load());
-        services.AddSingleton(provider => HighlightSheet.Of(provider.GetRequiredService<SiteSettings>().Theme));
+        services.AddTransient(provider => HighlightSheet.Of(provider.GetRequiredService<SiteSettings>().Theme));
         services.AddSingleton<PageViews>();
         services.AddSingleton<Excerpts>();
         services.AddSingleton<SearchDesk>();

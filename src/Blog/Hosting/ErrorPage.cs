@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Encodings.Web;
+using Blog.Content;
 using Blog.Theming.Highlight;
 
 namespace Blog.Hosting;
@@ -51,7 +52,8 @@ public sealed record ErrorPage(Func<HttpContext, string, Task> WriteAsync)
         var texts = settings.Texts;
         var (before, after) = texts.Around("500_text", "Link");
         var (beforeId, afterId) = texts.Around("500_trace", "Id");
-        var highlight = HighlightSheet.Of(settings.Site.Theme).Path;
+        var site = context.RequestServices.GetRequiredService<SiteSettings>();
+        var highlight = HighlightSheet.Of(site.Theme).Path;
         var root = HtmlEncoder.Default.Encode(new PathString(settings.BasePath).ToUriComponent());
         context.Response.ContentType = "text/html; charset=utf-8";
         return context.Response.WriteAsync(
@@ -62,7 +64,7 @@ public sealed record ErrorPage(Func<HttpContext, string, Task> WriteAsync)
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="robots" content="noindex">
-            <title>{Encode(texts["500_title"])} - {Encode(settings.Site.Title)}</title>
+            <title>{Encode(texts["500_title"])} - {Encode(site.Title)}</title>
             <link rel="stylesheet" href="{root}/_/site.css">
             {(
                 highlight is null ? "" : $"""<link rel="stylesheet" href="{root}{highlight}">"""

@@ -47,16 +47,18 @@ public static class MapBlogExtensions
 
     private static void MapHighlight(this WebApplication app)
     {
-        var sheet = app.Services.GetRequiredService<HighlightSheet>();
-        if (sheet.Path is { } path)
-        {
-            app.MapMethods(path, [HttpMethods.Get, HttpMethods.Head], context => AnswerAsync(context, sheet))
-                .ShortCircuit()
-                .AllowAnonymous();
-        }
+        app.MapMethods("/_/theme-{hash}.css", [HttpMethods.Get, HttpMethods.Head], AnswerAsync)
+            .ShortCircuit()
+            .AllowAnonymous();
 
-        static Task AnswerAsync(HttpContext context, HighlightSheet sheet)
+        static Task AnswerAsync(HttpContext context)
         {
+            var sheet = context.RequestServices.GetRequiredService<HighlightSheet>();
+            if (context.Request.Path != sheet.Path)
+            {
+                return NothingAsync(context);
+            }
+
             context.Response.Headers.CacheControl = "max-age=31536000, immutable";
             return Results.Text(sheet.Text, "text/css; charset=utf-8").ExecuteAsync(context);
         }

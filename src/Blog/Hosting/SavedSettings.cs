@@ -50,16 +50,31 @@ public sealed class SavedSettings(StartingPoint start, string dataPath)
         Write(SettingsJson.Of(entries.Select(entry => KeyValuePair.Create(entry.Key, entry.Value))));
     }
 
-    /// <summary>Puts the version before in the place of the last one, where there is one.</summary>
+    /// <summary>
+    /// Brings back what needs a restart, as it was; what needs none stays. The version that goes is kept as the one before.
+    /// </summary>
+    /// <param name="good">All that was saved when the program last started.</param>
     /// <exception cref="SettingsException">It cannot be written; nothing was changed.</exception>
-    public void BringBack()
-    {
-        if (!System.IO.File.Exists(File + Before))
-        {
-            return;
-        }
+    internal void BringBack(IReadOnlyList<SettingsEntry> good) =>
+        Write(
+            SettingsJson.Of(
+                good.Where(entry => !SettingsCatalogue.IsLive(entry.Key))
+                    .Concat((ReadIfWhole() ?? []).Where(entry => SettingsCatalogue.IsLive(entry.Key)))
+                    .Select(entry => KeyValuePair.Create(entry.Key, entry.Value))
+            )
+        );
 
-        Put(() => Content.WholeFile.Write(File, System.IO.File.ReadAllBytes(File + Before), isPrivate: true));
+    /// <returns>Null: the file cannot be read.</returns>
+    internal IReadOnlyList<SettingsEntry>? ReadIfWhole()
+    {
+        try
+        {
+            return Read();
+        }
+        catch (SettingsException)
+        {
+            return null;
+        }
     }
 
     private static bool Same(IReadOnlyList<SettingsEntry> before, List<SettingsEntry> after) =>

@@ -27,6 +27,26 @@ internal static class SettingsCatalogue
         "Content:SnippetsPath",
     ];
 
+    /// <summary>Parts of <c>Site</c> that more is built from than the site: files are read by them, texts rendered, answers guarded.</summary>
+    private static readonly string[] BuiltFrom =
+    [
+        "Site:BaseUrl",
+        "Site:Csp",
+        "Site:DefaultLanguageInSubdir",
+        "Site:FrontMatter",
+        "Site:Images",
+        "Site:Language",
+        "Site:Languages",
+        "Site:Markup",
+        "Site:RemovePathAccents",
+        "Site:Shortcodes",
+        "Site:Summary",
+        "Site:Taxonomies",
+        "Site:Texts",
+        "Site:TimeZone",
+        "Site:Widgets:Search",
+    ];
+
     public static ImmutableArray<SettingShape> All { get; } =
     [
         .. Of(typeof(SiteSettings), "Site"),
@@ -42,13 +62,15 @@ internal static class SettingsCatalogue
 
     public static bool IsSecret(string key) => Secrets.Contains(key, StringComparer.OrdinalIgnoreCase);
 
-    public static bool IsOutside(string key) =>
-        Array.Exists(
-            Outside,
-            part =>
-                key.Equals(part, StringComparison.OrdinalIgnoreCase)
-                || key.StartsWith(part + ":", StringComparison.OrdinalIgnoreCase)
-        );
+    public static bool IsOutside(string key) => Array.Exists(Outside, part => IsOf(key, part));
+
+    /// <summary>Whether the site is built anew when it is saved, and the program need not be.</summary>
+    public static bool IsLive(string key) => IsOf(key, "Site") && !Array.Exists(BuiltFrom, part => IsOf(key, part));
+
+    /// <summary>Whether a key is another one, or stands below it.</summary>
+    public static bool IsOf(string key, string part) =>
+        key.Equals(part, StringComparison.OrdinalIgnoreCase)
+        || key.StartsWith(part + ":", StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<SettingShape> Of(Type record, string path)
     {

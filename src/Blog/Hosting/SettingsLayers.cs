@@ -76,6 +76,26 @@ public static class SettingsLayers
         return Build(table, file, warnings, start);
     }
 
+    /// <summary>Settings with what of newer ones needs no restart.</summary>
+    /// <returns>Null: the two do not go together.</returns>
+    internal static BlogSettings? WithLive(BlogSettings running, BlogSettings newer)
+    {
+        var table = new SettingsTable();
+        table.Lay(EntriesOf(running).Where(entry => !SettingsCatalogue.IsLive(entry.Key)));
+        table.Lay(EntriesOf(newer).Where(entry => SettingsCatalogue.IsLive(entry.Key)));
+        try
+        {
+            return Build(table, running.AppSettingsFile, [], running.Start) with { Warnings = newer.Warnings };
+        }
+        catch (SettingsException)
+        {
+            return null;
+        }
+
+        static IEnumerable<SettingsEntry> EntriesOf(BlogSettings settings) =>
+            settings.Values.Select(value => new SettingsEntry(value.Key, value.Value, settings.SourceOf(value.Key)));
+    }
+
     private static BlogSettings Build(SettingsTable table, string? file, List<string> warnings, StartingPoint start)
     {
         var reader = new SettingsReader(table);

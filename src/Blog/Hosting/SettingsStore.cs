@@ -1,13 +1,23 @@
 using System.Collections.Immutable;
 using Blog.Admin;
+using Blog.Content;
+using Blog.Publishing;
 
 namespace Blog.Hosting;
 
-/// <summary>The settings for the admin: read through all layers each time, so that what waits for a restart is seen.</summary>
-internal sealed class SettingsStore(BlogSettings running) : ISettingsStore
+/// <summary>
+/// The settings for the admin: read through all layers each time, so that what waits for a restart is seen. What only shapes
+/// pages waits for none: a save has the site built anew with it.
+/// </summary>
+/// <param name="started">What the program was built from.</param>
+internal sealed class SettingsStore(BlogSettings started, LiveSite live) : ISettingsStore
 {
     private readonly Lock _gate = new();
-    private readonly SavedSettings _saved = new(running.Start, running.Data.Path);
+    private readonly SavedSettings _saved = new(started.Start, started.Data.Path);
+    private volatile BlogSettings _running = started;
+
+    /// <summary>What holds now.</summary>
+    public BlogSettings Running => _running;
 
     public SettingsBook Read()
     {
@@ -76,7 +86,19 @@ internal sealed class SettingsStore(BlogSettings running) : ISettingsStore
         }
 
         _saved.Replace(entries);
-        return new SettingsSaving.Saved([.. changes]);
+        Take();
+        return new SettingsSaving.Saved([.. changes], changes.Exists(change => !SettingsCatalogue.IsLive(change.Key)));
+    }
+
+    /// <summary>Lets hold what needs no restart.</summary>
+    private void Take()
+    {
+        var (now, _, fault) = Layers();
+        if (fault is null && SettingsLayers.WithLive(_running, now) is { } next)
+        {
+            _running = next;
+            live.Use(new SiteBuilder(next.Site, next.BasePath));
+        }
     }
 
     /// <summary>A number, a choice or a flag cannot be nothing: where nothing is written, what holds without it is meant.</summary>
@@ -102,7 +124,8 @@ internal sealed class SettingsStore(BlogSettings running) : ISettingsStore
             IsSecret = isSecret,
             IsSet = isSecret && value.Length > 0,
             IsOutside = SettingsCatalogue.IsOutside(shape.Key),
-            IsWaiting = !shape.Means(value, shape.TextIn(running)),
+            NeedsRestart = !SettingsCatalogue.IsLive(shape.Key),
+            IsWaiting = !shape.Means(value, shape.TextIn(_running)),
         };
     }
 
@@ -111,11 +134,11 @@ internal sealed class SettingsStore(BlogSettings running) : ISettingsStore
     {
         try
         {
-            return (SettingsLayers.Read(running.Start), SettingsLayers.Read(running.Start, []), null);
+            return (SettingsLayers.Read(_running.Start), SettingsLayers.Read(_running.Start, []), null);
         }
         catch (SettingsException fault)
         {
-            return (running, running, fault.Message);
+            return (_running, _running, fault.Message);
         }
     }
 
@@ -126,13 +149,9 @@ internal sealed class SettingsStore(BlogSettings running) : ISettingsStore
 
     /// <summary>An item's fault belongs to its list.</summary>
     private static string KeyOf(string key) =>
-        SettingsCatalogue.All.FirstOrDefault(shape => Holds(shape.Key, key))?.Key ?? key;
+        SettingsCatalogue.All.FirstOrDefault(shape => SettingsCatalogue.IsOf(key, shape.Key))?.Key ?? key;
 
-    private static bool IsOf(SettingsEntry entry, string key) => Holds(key, entry.Key);
-
-    private static bool Holds(string key, string part) =>
-        part.Equals(key, StringComparison.OrdinalIgnoreCase)
-        || part.StartsWith(key + ":", StringComparison.OrdinalIgnoreCase);
+    private static bool IsOf(SettingsEntry entry, string key) => SettingsCatalogue.IsOf(entry.Key, key);
 
     private static SettingLayer LayerOf(SettingsLayer layer) =>
         layer switch

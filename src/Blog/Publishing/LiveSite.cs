@@ -2,11 +2,18 @@ using Blog.Content;
 
 namespace Blog.Publishing;
 
-/// <summary>The site that readers get now. Swapped whole; built anew when the clock shows or hides a page.</summary>
+/// <summary>
+/// The site that readers get now. Swapped whole; built anew when the clock shows or hides a page, and when settings that
+/// shape pages are saved.
+/// </summary>
 public sealed class LiveSite(SiteBuilder builder, TimeProvider clock)
 {
     private readonly Lock _gate = new();
+    private volatile SiteBuilder _builder = builder;
     private volatile Built? _built;
+
+    /// <summary>The settings that pages are shaped by now.</summary>
+    public SiteSettings Settings => _builder.Settings;
 
     /// <summary>The site of this moment; null while none was ever built. Take it once a request.</summary>
     public Site? Current
@@ -38,6 +45,19 @@ public sealed class LiveSite(SiteBuilder builder, TimeProvider clock)
     public BodySource? BodyOf(string file) =>
         Workspace?.Files.FirstOrDefault(known => known.File.Path == file)?.Page?.Body;
 
+    /// <summary>Builds the site anew from what was last read, and all later ones with the same settings.</summary>
+    public void Use(SiteBuilder next)
+    {
+        lock (_gate)
+        {
+            _builder = next;
+            if (_built is { } latest)
+            {
+                _built = Make(latest.Snapshot);
+            }
+        }
+    }
+
     internal SiteBuild Swap(ContentSnapshot snapshot)
     {
         lock (_gate)
@@ -50,7 +70,7 @@ public sealed class LiveSite(SiteBuilder builder, TimeProvider clock)
 
     private bool IsDue(Built built) => built.Build.Site.NextChangeAt is { } due && due <= clock.GetUtcNow();
 
-    private Built Make(ContentSnapshot snapshot) => new(snapshot, builder.Build(snapshot, clock.GetUtcNow()));
+    private Built Make(ContentSnapshot snapshot) => new(snapshot, _builder.Build(snapshot, clock.GetUtcNow()));
 
     private sealed record Built(ContentSnapshot Snapshot, SiteBuild Build);
 }

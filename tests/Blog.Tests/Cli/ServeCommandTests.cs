@@ -44,15 +44,16 @@ public sealed class ServeCommandTests
     }
 
     [Fact]
-    public async Task Settings_with_which_it_does_not_start_give_way_to_those_before()
+    public async Task Settings_with_which_it_does_not_start_give_way_to_those_before_and_what_needs_no_restart_stays()
     {
         using var folder = new TempFolder();
         folder.Make("content");
-        folder.Write("data/settings.json.1", """{ "Site": { "Title": "Before" } }""");
+        folder.Write("data/settings.json", """{ "Site": { "Title": "Old", "TimeZone": "Europe/Berlin" } }""");
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Ct);
         using var taken = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
         taken.Start();
         var failures = new List<string?>();
+        var settled = ("", "");
         var code = await ServeAsync(
             folder,
             async app =>
@@ -61,12 +62,16 @@ public sealed class ServeCommandTests
                 failures.Add(restart.Failure);
                 if (failures.Count == 2)
                 {
-                    Assert.Equal("Before", app.Services.GetRequiredService<BlogSettings>().Site.Title);
+                    var site = app.Services.GetRequiredService<BlogSettings>().Site;
+                    settled = (site.Title, site.TimeZone);
                     await stop.CancelAsync();
                     return;
                 }
 
-                folder.Write("data/settings.json", $$"""{ "Urls": "http://{{taken.LocalEndpoint}}" }""");
+                folder.Write(
+                    "data/settings.json",
+                    $$"""{ "Urls": "http://{{taken.LocalEndpoint}}", "Site": { "Title": "New" } }"""
+                );
                 restart.Ask();
             },
             stop.Token
@@ -74,6 +79,12 @@ public sealed class ServeCommandTests
         Assert.Equal(ExitCode.Done, code);
         Assert.Null(failures[0]);
         Assert.Contains("another program does", failures[1], StringComparison.Ordinal);
+        Assert.Equal(("New", "Europe/Berlin"), settled);
+        Assert.Contains(
+            $"{taken.LocalEndpoint}",
+            File.ReadAllText(folder.At("data", "settings.json.1")),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

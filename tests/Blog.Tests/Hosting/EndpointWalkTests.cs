@@ -21,6 +21,7 @@ public sealed class EndpointWalkTests
     private static readonly string[] Public =
     [
         "/_/img/{name}",
+        "/_/theme-{hash}.css",
         "/account/denied",
         "/account/forgot",
         "/account/invitation",

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Blog.Admin;
+using Blog.Content;
 using Blog.Hosting;
+using Blog.Publishing;
 
 namespace Blog.Tests.Hosting;
 
@@ -66,17 +68,19 @@ public sealed class SettingsStoreTests
     {
         using var layers = new Layers();
         var store = StoreOf(layers);
-        var saved = Save(store, new() { ["Site:Title"] = "New", ["Site:PostMeta"] = "date\r\nauthor\r\n" });
+        var saved = Save(store, new() { ["Site:TimeZone"] = "Asia/Tokyo", ["Site:PostMeta"] = "date\r\nauthor\r\n" });
         Assert.Equal(
-            [("Site:Title", "Blog", "New"), ("Site:PostMeta", "date\ncategories", "date\nauthor")],
+            [("Site:TimeZone", "UTC", "Asia/Tokyo"), ("Site:PostMeta", "date\ncategories", "date\nauthor")],
             Assert.IsType<SettingsSaving.Saved>(saved).Changes
         );
         using var file = JsonDocument.Parse(File.ReadAllText(layers.Saved));
-        Assert.Equal("New", file.RootElement.GetProperty("Site").GetProperty("Title").GetString());
+        Assert.Equal("Asia/Tokyo", file.RootElement.GetProperty("Site").GetProperty("TimeZone").GetString());
         var book = store.Read();
-        Assert.True(book.Find("Site:Title") is { IsWaiting: true, IsChanged: true, Value: "New", Default: "Blog" });
+        Assert.True(
+            book.Find("Site:TimeZone") is { IsWaiting: true, IsChanged: true, Value: "Asia/Tokyo", Default: "UTC" }
+        );
         Assert.Equal("date\nauthor", book.Find("Site:PostMeta")?.Value);
-        Assert.Equal("New", layers.Read().Site.Title);
+        Assert.Equal("Asia/Tokyo", layers.Read().Site.TimeZone);
     }
 
     [Fact]
@@ -215,7 +219,11 @@ public sealed class SettingsStoreTests
         Assert.Equal("{ broken", File.ReadAllText(layers.Saved));
     }
 
-    private static SettingsStore StoreOf(Layers layers) => new(layers.Read());
+    private static SettingsStore StoreOf(Layers layers)
+    {
+        var settings = layers.Read();
+        return new(settings, new LiveSite(new SiteBuilder(settings.Site, settings.BasePath), TimeProvider.System));
+    }
 
     private static SettingsSaving Save(SettingsStore store, Dictionary<string, string?> wanted) =>
         store.Save(store.Read().Base, wanted);

@@ -118,6 +118,8 @@ internal sealed class Person(TestSite site)
             request =>
             {
                 request.Method = HttpMethod.Post;
+                // An answer that comes before all was sent would otherwise break the sending now and then.
+                request.Headers.ExpectContinue = true;
                 request.Content = new FormUrlEncodedContent(
                     fields.Append((TokenField, token)).Select(field => KeyValuePair.Create(field.Item1, field.Item2))
                 );

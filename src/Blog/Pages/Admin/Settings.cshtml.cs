@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Blog.Pages.Admin;
 
-/// <summary>The settings: a form for each part, and every key there is. What is saved holds from the next start.</summary>
+/// <summary>The settings: a form for each part, and every key there is.</summary>
 public sealed class SettingsModel(AdminFrame frame, SettingsDesk desk) : AdminPageModel(frame)
 {
     private const int SecondsToStart = 3;
@@ -66,8 +66,8 @@ public sealed class SettingsModel(AdminFrame frame, SettingsDesk desk) : AdminPa
         var saving = await desk.SaveAsync(Form.Base, Form.Wanted(), Key ?? Section.ToString(), ct);
         switch (saving)
         {
-            case SettingsSaving.Saved:
-                Done = Words["settings_saved"];
+            case SettingsSaving.Saved saved:
+                Done = Words[saved.NeedsRestart ? "settings_saved_waiting" : "settings_saved"];
                 return RedirectToPage(new { Section, Key });
             case SettingsSaving.Unchanged:
                 Done = Words["settings_same"];

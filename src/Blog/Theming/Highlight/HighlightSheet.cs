@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using Blog.Content;
@@ -10,8 +11,12 @@ public sealed record HighlightSheet(string? Path, string Text)
 {
     private const int HashLength = 16;
 
+    private static readonly ConditionalWeakTable<ThemeSettings, HighlightSheet> Made = [];
+
     /// <exception cref="ArgumentException">The settings hold no colour; they were not found right.</exception>
-    public static HighlightSheet Of(ThemeSettings settings)
+    public static HighlightSheet Of(ThemeSettings settings) => Made.GetValue(settings, Make);
+
+    private static HighlightSheet Make(ThemeSettings settings)
     {
         if (!CssColor.TryParse(settings.HighlightColor.Trim(), out var color))
         {

@@ -22,9 +22,10 @@ public sealed class SettingsTests
             ("Form.Values[Site:Title]", "My “notes”"),
             ("Form.Values[Site:Author:Name]", "Ana")
         );
-        Assert.StartsWith("Saved.", page.QuerySelector("[role=status]")?.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Saved. Readers see it now.", page.QuerySelector("[role=status]")?.TextContent);
         Assert.Equal("My “notes”", ValueOf(page, "Site-Title"));
-        Assert.NotNull(page.QuerySelector(".told--warn"));
+        Assert.Null(page.QuerySelector(".told--warn"));
+        Assert.EndsWith("My “notes”", (await site.PageAsync("/")).Title, StringComparison.Ordinal);
         Assert.Contains(
             "My “notes”",
             File.ReadAllText(Path.Join(site.Root, "data", "settings.json")),
@@ -179,7 +180,7 @@ public sealed class SettingsTests
         var restart = await site.GetAsync<Restart>();
         var page = await owner.PageAsync("/admin/settings");
         Assert.Null(page.QuerySelector(".told--warn"));
-        page = await owner.PostAndFollowAsync(page, Save, ("Form.Values[Site:Title]", "New"));
+        page = await owner.PostAndFollowAsync(page, Save, ("Form.Values[Site:TimeZone]", "Asia/Tokyo"));
         Assert.False(restart.Asked.IsCompleted);
         Assert.NotNull(
             (await owner.PageAsync("/admin")).QuerySelector("[aria-labelledby=needs-you] a[href$=settings]")
