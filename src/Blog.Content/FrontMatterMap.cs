@@ -11,6 +11,9 @@ public sealed record FrontMatterMap(
     string? Locked = null
 ) : FrontMatterNode(Span, Locked)
 {
+    /// <summary>Where TOML takes another key; null in other formats, in braces, and for a table with neither a header nor a line of its own.</summary>
+    public FrontMatterGap? Gap { get; init; }
+
     public static FrontMatterMap Empty { get; } = new([], IsFlow: false, default);
 
     /// <summary>The entry that counts for a key, in any case; null when there is none.</summary>

@@ -79,7 +79,10 @@ internal sealed class TomlFrontMatter
             throw TomlFault.Describe(toml, _block, Math.Clamp(fault.Span.Start.Offset, 0, toml.Length));
         }
 
-        var root = new TomlTable(SpanOf(tree), null);
+        var root = new TomlTable(SpanOf(tree), null)
+        {
+            Gap = new FrontMatterGap(tree.Tables.ChildrenCount > 0 ? _block.Start : _block.End, ""),
+        };
         foreach (var pair in tree.KeyValues)
         {
             Add(root, pair, 1);
@@ -99,6 +102,11 @@ internal sealed class TomlFrontMatter
                 table is TableArraySyntax
                     ? parent.AddToList(key, keySpan, SpanOf(table))
                     : parent.Open(key, keySpan, SpanOf(table));
+            if (target is not null)
+            {
+                target.Gap = GapBehind(name.Span.End.Offset, "");
+            }
+
             foreach (var pair in table.Items)
             {
                 Add(target ?? throw Double(keySpan, key), pair, path.Length + 1);
@@ -116,13 +124,25 @@ internal sealed class TomlFrontMatter
         }
 
         var path = PathOf(key);
+        var isLine = table.Gap is not null;
         var parent = Descend(table, path.AsSpan(0, path.Length - 1));
         var (name, span) = path[^1];
         if (!parent.TryAdd(name, span, ReadValue(value, depth + path.Length)))
         {
             throw Double(span, name);
         }
+
+        for (var index = 0; isLine && index < path.Length; index++)
+        {
+            var prefix = _toml[(path[0].Span.Start - _block.Start)..(path[index].Span.Start - _block.Start)];
+            table.Gap = GapBehind(value.Span.End.Offset, prefix);
+            table = index < path.Length - 1 ? table.Open(path[index].Key, span, span) ?? table : table;
+        }
     }
+
+    /// <summary>On the line behind the one that holds an offset of the block.</summary>
+    private FrontMatterGap GapBehind(int offset, string prefix) =>
+        new(_block.Start + LineMap.LineAt(_toml, offset + 1).Next, prefix);
 
     private static TomlTable Descend(TomlTable table, ReadOnlySpan<(string Key, SourceMark Span)> path)
     {

@@ -10,6 +10,9 @@ internal sealed class TomlTable(SourceMark span, string? locked)
     private readonly List<Slot> _slots = [];
     private readonly Dictionary<string, Slot> _byKey = new(StringComparer.Ordinal);
 
+    /// <summary>Where another key goes; null in braces, and until the table has a line of its own.</summary>
+    public FrontMatterGap? Gap { get; set; }
+
     /// <summary>False when the key is there, in this very spelling.</summary>
     public bool TryAdd(string key, SourceMark keySpan, FrontMatterNode value) =>
         TryAdd(new Slot(key, keySpan) { Value = value });
@@ -61,7 +64,7 @@ internal sealed class TomlTable(SourceMark span, string? locked)
             entries.Add(new FrontMatterEntry(slot.Key, slot.KeySpan, NodeOf(slot, warn)));
         }
 
-        return new FrontMatterMap(entries.ToImmutable(), IsFlow: false, span, locked);
+        return new FrontMatterMap(entries.ToImmutable(), IsFlow: false, span, locked) { Gap = Gap };
     }
 
     private static FrontMatterNode NodeOf(Slot slot, Action<string, SourceMark> warn) =>

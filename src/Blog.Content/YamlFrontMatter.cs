@@ -254,6 +254,7 @@ internal sealed class YamlFrontMatter
             yield return entry with
             {
                 Value = Relocate(entry.Value, entry.Value.Span, "a merge gives it"),
+                IsGiven = true,
             };
         }
     }
@@ -262,6 +263,11 @@ internal sealed class YamlFrontMatter
     {
         var isPlain = scalar.Style == ScalarStyle.Plain;
         var span = SpanOf(scalar);
+        if (scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded)
+        {
+            span = span with { End = YamlBlockText.EndOf(_text, span.Start, span.End) };
+        }
+
         if (scalar.Tag.IsEmpty || scalar.Tag.IsNonSpecific)
         {
             var kind = isPlain ? YamlScalars.KindOf(scalar.Value) : ScalarKind.Text;
