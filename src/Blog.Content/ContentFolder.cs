@@ -70,11 +70,7 @@ public sealed class ContentFolder(
     /// <exception cref="IOException">The disk failed.</exception>
     public FileStream? Open(string path)
     {
-        var beside = besides.FirstOrDefault(folder => path.StartsWith(folder + "/", StringComparison.Ordinal));
-        var resolved = beside is null
-            ? SafePath.Resolve(Root, path)
-            : SafePath.Resolve(RootOf(beside), path[(beside.Length + 1)..]);
-        if (resolved is not { } full)
+        if (Locate(path) is not { } full)
         {
             return null;
         }
@@ -89,6 +85,16 @@ public sealed class ContentFolder(
             return null;
         }
     }
+
+    /// <summary>Where a file lies or would lie, a full path; null when the text leaves the folder, hides, or cannot be a file's name.</summary>
+    public string? Locate(string path)
+    {
+        var beside = BesideOf(path);
+        return SafePath.Resolve(RootOf(beside), beside.Length == 0 ? path : path[(beside.Length + 1)..]);
+    }
+
+    /// <summary>The full path of the folder, of those that belong together, that a file lies in.</summary>
+    public string RootAround(string path) => RootOf(BesideOf(path));
 
     /// <summary>Whether there is anything of this name in the root, be it a file that can be opened or not.</summary>
     /// <exception cref="IOException">The folder cannot be listed.</exception>
@@ -107,6 +113,9 @@ public sealed class ContentFolder(
             throw new IOException($"The folder {Root} cannot be listed.", fault);
         }
     }
+
+    private string BesideOf(string path) =>
+        besides.FirstOrDefault(folder => path.StartsWith(folder + "/", StringComparison.Ordinal)) ?? "";
 
     private string RootOf(string beside) => System.IO.Path.GetFullPath(System.IO.Path.Join(Root, beside));
 

@@ -20,9 +20,12 @@ public sealed class Act
 
     public required ActState State { get; set; }
 
+    /// <summary>The act that took this one back; null: none did.</summary>
+    public long? UndoneById { get; init; }
+
     /// <summary>What else is to be told, as a JSON object of texts; null: nothing.</summary>
     public string? Details { get; init; }
 
     /// <summary>The files it changed; none for what changes no content.</summary>
-    public IReadOnlyList<ActFile> Files { get; init; } = [];
+    public ICollection<ActFile> Files { get; init; } = new List<ActFile>();
 }

@@ -1,4 +1,6 @@
+using Blog.Content.Writing;
 using Blog.History;
+using Blog.Publishing;
 
 namespace Blog.Hosting;
 
@@ -9,6 +11,14 @@ internal static class AddHistoryExtensions
     {
         services.AddSingleton(settings.History);
         services.AddSingleton(new HistoryStore(DataFolder.HistoryIn(settings.Data.Path)));
+        services.AddSingleton(new ContentGate(Path.Join(settings.Data.Path, "content.lock")));
+        services.AddSingleton(new UnfinishedMark(Path.Join(settings.Data.Path, "unfinished")));
+        services.AddSingleton<LeftFiles>();
+        services.AddSingleton(provider => new ContentWriter(provider.GetRequiredService<ContentFolders>().Content));
+        services.AddScoped<ContentActs>();
+        services.AddScoped<UnfinishedActs>();
+        services.AddScoped<Undo>();
+        services.AddHostedService<FinishedActs>();
         services.AddHostedService<HistoryTender>();
     }
 }

@@ -41,7 +41,22 @@ public sealed partial class SiteRefresher(
         }
     }
 
+    /// <summary>Lets nothing be read while several files take their place, so that readers see all of them or none.</summary>
+    /// <returns>Disposing it ends that; then ask for a refresh.</returns>
+    public async Task<IDisposable> HoldAsync(CancellationToken ct)
+    {
+        await _gate.WaitAsync(ct);
+        return new Hold(_gate);
+    }
+
     public void Dispose() => _gate.Dispose();
+
+    private sealed class Hold(SemaphoreSlim gate) : IDisposable
+    {
+        private SemaphoreSlim? _gate = gate;
+
+        public void Dispose() => Interlocked.Exchange(ref _gate, null)?.Release();
+    }
 
     private void Refresh(IReadOnlySet<string> hints)
     {

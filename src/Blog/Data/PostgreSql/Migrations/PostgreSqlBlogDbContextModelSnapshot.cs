@@ -124,6 +124,49 @@ namespace Blog.Data.PostgreSql.Migrations
                     b.ToTable("UsedChallenges", (string)null);
                 });
 
+            modelBuilder.Entity("Blog.Admin.KeptText", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Base")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(1024)
+                        .HasColumnType("character varying(1024)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("AccountId", "Path", "Kind")
+                        .IsUnique();
+
+                    b.ToTable("KeptTexts", (string)null);
+                });
+
             modelBuilder.Entity("Blog.Data.Account", b =>
                 {
                     b.Property<Guid>("Id")
@@ -276,6 +319,9 @@ namespace Blog.Data.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
+
+                    b.Property<long?>("UndoneById")
+                        .HasColumnType("bigint");
 
                     b.HasKey("Id");
 

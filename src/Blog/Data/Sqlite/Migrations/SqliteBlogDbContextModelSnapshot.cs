@@ -119,6 +119,47 @@ namespace Blog.Data.Sqlite.Migrations
                     b.ToTable("UsedChallenges", (string)null);
                 });
 
+            modelBuilder.Entity("Blog.Admin.KeptText", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Base")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(1024)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("AccountId", "Path", "Kind")
+                        .IsUnique();
+
+                    b.ToTable("KeptTexts", (string)null);
+                });
+
             modelBuilder.Entity("Blog.Data.Account", b =>
                 {
                     b.Property<Guid>("Id")
@@ -269,6 +310,9 @@ namespace Blog.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("UndoneById")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
