@@ -138,6 +138,19 @@ public sealed class PostMergeTests
     }
 
     [Fact]
+    public void One_term_added_by_hand_on_both_sides_is_there_once()
+    {
+        const string text = "---\ntags:\n- go\n- b\n- c\n- d\n---\n";
+        var theirs = text.Replace("- d", "- d\n- New", StringComparison.Ordinal);
+        var merged = Merge.Merge(
+            PostText.New(text),
+            PostText.New(text.Replace("- go", "- new\n- go", StringComparison.Ordinal)),
+            PostText.New(theirs)
+        );
+        Assert.Equal(theirs, TextOf(merged));
+    }
+
+    [Fact]
     public void One_key_edited_by_hand_on_both_sides_is_a_conflict_even_on_lines_apart()
     {
         const string text = "---\nd: |\n  1\n  2\n  3\n---\n";
