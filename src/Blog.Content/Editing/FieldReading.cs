@@ -56,4 +56,17 @@ internal static class FieldReading
                     .All(pair => pair.First.Key == pair.Second.Key && AreSame(pair.First.Value, pair.Second.Value)),
             _ => false,
         };
+
+    /// <summary>Whether two values, or their absence, mean the same, however they are written.</summary>
+    public static bool MeanTheSame(FrontMatterNode? one, FrontMatterNode? other) =>
+        (one, other) switch
+        {
+            (null, null) => true,
+            (FrontMatterScalar left, FrontMatterScalar right) => (left.AsText, left.Kind) == (right.AsText, right.Kind),
+            (FrontMatterList left, FrontMatterList right) => left.Items.Length == right.Items.Length
+                && left.Items.Zip(right.Items).All(pair => MeanTheSame(pair.First, pair.Second)),
+            (FrontMatterMap left, FrontMatterMap right) => left.Entries.Length == right.Entries.Length
+                && left.Entries.All(entry => right.Find(entry.Key) is { } same && MeanTheSame(entry.Value, same.Value)),
+            _ => false,
+        };
 }

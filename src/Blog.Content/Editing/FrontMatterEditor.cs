@@ -95,7 +95,7 @@ public sealed class FrontMatterEditor(TermRule terms)
         {
             FieldChange.SetValue set => One(splicer.Set(set.Field, set.Value)),
             FieldChange.Remove remove => Splice.ApplyAll(post.Text, splicer.Remove(remove.Field)),
-            _ => One(splicer.ChangeList(change.Field, items => ListPlans.Of(change, items, terms))),
+            _ => One(splicer.ChangeList(change.Field, items => ListPlan.Of(change, items, terms))),
         };
 
         string One(Splice? splice) => splice is { } found ? found.Apply(post.Text) : post.Text;

@@ -12,24 +12,36 @@ internal sealed record ListPlan(ImmutableArray<ListPlan.Slot> Slots)
         public bool IsOld => Old >= 0;
     }
 
-    /// <summary>Null where the list has the item.</summary>
+    /// <summary>Null where the items say so already, and for what is no change of a list.</summary>
+    public static ListPlan? Of(FieldChange.OfField change, ImmutableArray<string> items, TermRule terms)
+    {
+        return change switch
+        {
+            FieldChange.SetList set => Set(items, set.Items),
+            FieldChange.AddItem add => Add(items, add.Item, MeaningOf),
+            FieldChange.RemoveItem remove => Remove(items, remove.Item, MeaningOf),
+            FieldChange.ReplaceItem replace => Replace(items, replace.Item, replace.Replacement, MeaningOf),
+            _ => null,
+        };
+
+        string MeaningOf(string item) => terms.MeaningOf(change.Field, item);
+    }
+
     /// <param name="meaningOf">What items that mean the same have in common.</param>
-    public static ListPlan? Add(ImmutableArray<string> items, string item, Func<string, string> meaningOf)
+    private static ListPlan? Add(ImmutableArray<string> items, string item, Func<string, string> meaningOf)
     {
         var meaning = meaningOf(item);
         return items.Any(old => meaningOf(old) == meaning) ? null : new([.. All(items), new Slot(-1, item)]);
     }
 
-    /// <summary>Null where the list does not have the item.</summary>
-    public static ListPlan? Remove(ImmutableArray<string> items, string item, Func<string, string> meaningOf)
+    private static ListPlan? Remove(ImmutableArray<string> items, string item, Func<string, string> meaningOf)
     {
         var meaning = meaningOf(item);
         var kept = All(items).Where(slot => meaningOf(items[slot.Old]) != meaning).ToImmutableArray();
         return kept.Length == items.Length ? null : new(kept);
     }
 
-    /// <summary>Null where the list does not have the item, or has it so already.</summary>
-    public static ListPlan? Replace(
+    private static ListPlan? Replace(
         ImmutableArray<string> items,
         string item,
         string replacement,
@@ -55,8 +67,7 @@ internal sealed record ListPlan(ImmutableArray<ListPlan.Slot> Slots)
         return slots.Count == items.Length && slots.All(slot => slot.Word is null) ? null : new(slots.ToImmutable());
     }
 
-    /// <summary>Null where the list says so already.</summary>
-    public static ListPlan? Set(ImmutableArray<string> items, ImmutableArray<string> wanted)
+    private static ListPlan? Set(ImmutableArray<string> items, ImmutableArray<string> wanted)
     {
         if (items.Where(item => item.Length > 0).SequenceEqual(wanted))
         {

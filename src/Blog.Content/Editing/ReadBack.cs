@@ -36,7 +36,7 @@ internal static class ReadBack
         var old = FieldPlace.Find(before.Fields, change.Field).Entry;
         var entry = FieldPlace.Find(after.Fields, change.Field).Entry;
         var (oldItems, items) = (FieldReading.ItemsOf(old?.Value), FieldReading.ItemsOf(entry?.Value));
-        var plan = ListPlans.Of(change, FieldReading.TextsOf(oldItems), terms);
+        var plan = ListPlan.Of(change, FieldReading.TextsOf(oldItems), terms);
         return change switch
         {
             FieldChange.Remove => entry is null,

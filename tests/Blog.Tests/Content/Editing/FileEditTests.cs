@@ -30,6 +30,12 @@ public sealed class FileEditTests
     public void A_line_ends_as_its_neighbour_does(string text, string expected) =>
         Assert.Equal(expected, Edits.After(text, new SetValue("title", "b")));
 
+    [Theory]
+    [InlineData("---\ntags:\n- a\n- b\r\nx: 1\n---\n", "---\ntags:\n- a\n- b\r\n- c\r\nx: 1\n---\n")]
+    [InlineData("---\r\ntags: [\r\n a,\n b\r\n ]\n---\n", "---\r\ntags: [\r\n a,\n b,\r\n c\r\n ]\n---\n")]
+    public void An_item_of_its_own_line_ends_as_the_one_above(string text, string expected) =>
+        Assert.Equal(expected, Edits.After(text, new AddItem("tags", "c")));
+
     [Fact]
     public void F22_a_NUL_beside_the_field_stays() =>
         Assert.Equal(
