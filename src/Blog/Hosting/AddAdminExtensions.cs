@@ -16,6 +16,7 @@ internal static class AddAdminExtensions
         services.AddSingleton<ISettingsStore>(provider => provider.GetRequiredService<SettingsStore>());
         services.AddScoped<SettingsDesk>();
         services.AddScoped<AdminFrame>();
+        services.AddScoped<ContentDesk>();
         services.AddScoped<DashboardDesk>();
         services.AddScoped<ProblemDesk>();
     }

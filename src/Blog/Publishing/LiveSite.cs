@@ -58,6 +58,9 @@ public sealed class LiveSite(SiteBuilder builder, TimeProvider clock)
         }
     }
 
+    /// <summary>The site as it would be; readers see nothing of it.</summary>
+    internal SiteBuild Try(ContentSnapshot snapshot) => Make(snapshot).Build;
+
     internal SiteBuild Swap(ContentSnapshot snapshot)
     {
         lock (_gate)

@@ -1,4 +1,5 @@
 using Blog.Content;
+using Blog.Content.Writing;
 
 namespace Blog.Publishing;
 
@@ -47,6 +48,31 @@ public sealed partial class SiteRefresher(
     {
         await _gate.WaitAsync(ct);
         return new Hold(_gate);
+    }
+
+    /// <summary>What would be wrong with the site, and is not yet, once files are changed.</summary>
+    /// <returns>Errors only, by file and line.</returns>
+    public async Task<IReadOnlyList<Problem>> TryAsync(IReadOnlyList<FileChange> changes, CancellationToken ct)
+    {
+        await _gate.WaitAsync(ct);
+        try
+        {
+            var known = (live.Workspace?.Problems ?? [])
+                .Select(problem => (problem.Code, problem.File, problem.Message))
+                .ToHashSet();
+            return
+            [
+                .. live.Try(reader.With(changes))
+                    .Workspace.Problems.Where(problem =>
+                        problem.Severity == Severity.Error
+                        && !known.Contains((problem.Code, problem.File, problem.Message))
+                    ),
+            ];
+        }
+        finally
+        {
+            _gate.Release();
+        }
     }
 
     public void Dispose() => _gate.Dispose();

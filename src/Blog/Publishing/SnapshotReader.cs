@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Blog.Content;
+using Blog.Content.Writing;
 
 namespace Blog.Publishing;
 
@@ -77,6 +78,52 @@ public sealed class SnapshotReader(
             problems.ToImmutable(),
             snippets
         );
+    }
+
+    /// <summary>The folder as it would be; nothing is remembered of it.</summary>
+    public ContentSnapshot With(IReadOnlyList<FileChange> changes)
+    {
+        var files = new Dictionary<string, ContentFile>(_known, StringComparer.Ordinal);
+        var now = TimeProvider.System.GetUtcNow().UtcDateTime;
+        foreach (var change in changes)
+        {
+            var before = files.GetValueOrDefault(change.Path);
+            files.Remove(change.Path);
+            if (change.After is { } bytes)
+            {
+                files[change.Path] = Wanted(new FolderEntry(change.Path, bytes.Length, now), bytes, before);
+            }
+        }
+
+        return new ContentSnapshot(
+            [.. files.Values.OrderBy(file => file.Path, StringComparer.Ordinal)],
+            _last.StaticFiles,
+            _last.Problems
+        )
+        {
+            Snippets = _last.Snippets,
+        };
+    }
+
+    private ContentFile Wanted(FolderEntry entry, byte[] bytes, ContentFile? before)
+    {
+        var kind = ContentKinds.OfPath(entry.Path, folders.Extensions);
+        return kind switch
+        {
+            ContentKind.Redirects => new ContentFile(
+                entry,
+                kind,
+                FileHash.Of(bytes),
+                Redirects: RedirectFile.Read(bytes)
+            ),
+            ContentKind.Markdown or ContentKind.Html => new ContentFile(
+                entry,
+                kind,
+                FileHash.Of(bytes),
+                reader.Read(bytes, entry.Path, entry.ModifiedAt)
+            ),
+            _ => before is null ? new ContentFile(entry, kind) : before with { Entry = entry },
+        };
     }
 
     private ContentSnapshot TakeOver(
