@@ -12,6 +12,7 @@ internal static class AddAdminExtensions
         services.AddSingleton<FoundProblems>();
         services.AddSingleton<AuthorCounts>();
         services.AddScoped<Inviter>();
+        services.AddScoped<UserDesk>();
         services.AddSingleton<SettingsStore>();
         services.AddSingleton<ISettingsStore>(provider => provider.GetRequiredService<SettingsStore>());
         services.AddScoped<SettingsDesk>();

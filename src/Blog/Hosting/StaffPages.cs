@@ -10,7 +10,7 @@ internal static class StaffPages
     public const string AdminFolder = "/Admin";
 
     /// <summary>Pages of the admin for owners only.</summary>
-    private static readonly string[] ForOwners = ["Users", "RemoveUser", "Settings"];
+    private static readonly string[] ForOwners = ["Users", "User", "RemoveUser", "Settings"];
 
     /// <summary>The ways to the door. Every other page of an account is for whoever has one.</summary>
     private static readonly string[] OpenPages =

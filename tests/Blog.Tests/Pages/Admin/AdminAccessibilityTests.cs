@@ -39,6 +39,8 @@ public sealed class AdminAccessibilityTests(Browser browser)
         ---
         """;
 
+    private const string Long = "a-person-with-a-long-address";
+
     private static readonly string[] Addresses =
     [
         "/admin",
@@ -63,12 +65,13 @@ public sealed class AdminAccessibilityTests(Browser browser)
         await FillAsync(site, owner);
         await using var visit = await browser.VisitAsync(site);
         await visit.SignInAsync(owner, await site.UrlAsync());
+        var addresses = await AddressesAsync(site);
         var found = new List<string>();
         foreach (var (width, scheme) in Axe.Views)
         {
             await visit.LookAsync(width, scheme);
             await SpeakAsync(visit, width == 390 ? "zh-CN" : "en");
-            foreach (var address in Addresses)
+            foreach (var address in addresses)
             {
                 await OpenAsync(visit, address);
                 found.AddRange(await visit.ViolationsAsync($"{address} {width} {scheme}"));
@@ -88,7 +91,7 @@ public sealed class AdminAccessibilityTests(Browser browser)
         await using var visit = await browser.VisitAsync(site);
         await visit.SignInAsync(owner, await site.UrlAsync());
         var found = new List<string>();
-        foreach (var address in Addresses)
+        foreach (var address in await AddressesAsync(site))
         {
             await OpenAsync(visit, address);
             foreach (var width in (int[])[320, 390, 621, 901, 1280])
@@ -170,13 +173,27 @@ public sealed class AdminAccessibilityTests(Browser browser)
         Assert.Equal("main", await visit.Page.EvaluateAsync<string>("document.activeElement.id"));
     }
 
+    /// <summary>All of them, with the pages of one's own account and of another's.</summary>
+    private static async Task<string[]> AddressesAsync(TestSite site)
+    {
+        var other = await site.AccountIdAsync(Long);
+        return
+        [
+            .. Addresses,
+            $"/admin/users/{await site.AccountIdAsync("ana")}",
+            $"/admin/users/{other}",
+            $"/admin/users/remove/{other}",
+        ];
+    }
+
     private static Task SpeakAsync(Visit visit, string language) =>
         visit.Page.SetExtraHTTPHeadersAsync([new("Accept-Language", language)]);
 
     private static async Task FillAsync(TestSite site, Person owner)
     {
         await SaveAsync(owner, "Site:Title", "Notes of a garden");
-        await Person.MakeAsync(site, "a-person-with-a-long-address@mail.example.org", Role.Author);
+        await Person.MakeAsync(site, Long + "@mail.example.org", Role.Author);
+        await new Person(site).SignInAsync(Long + "@mail.example.org");
         await owner.PostAndFollowAsync(
             await owner.PageAsync("/admin/users"),
             "form[action*='handler=Invite']",

@@ -33,7 +33,7 @@ public sealed class UsersTests
         Assert.Equal("ana@example.org", row.QuerySelector("td")?.TextContent.Trim());
         Assert.Equal("2", row.QuerySelectorAll("td")[2].TextContent);
         Assert.Equal("Author", (row.QuerySelector("select") as IHtmlSelectElement)?.Value);
-        Assert.Empty(RowOf(page, "olga").QuerySelectorAll("form, .btn"));
+        Assert.Empty(RowOf(page, "olga").QuerySelectorAll("form"));
     }
 
     [Fact]
@@ -44,7 +44,8 @@ public sealed class UsersTests
         var author = await site.SignedInAsync(Role.Author, "ana");
         var page = await owner.PageAsync("/admin/users");
         Assert.Equal(["Zoe 1 post"], NobodysIn(page));
-        var confirm = await owner.PageAsync(RowOf(page, "ana").QuerySelector("a.btn")?.GetAttribute("href") ?? "");
+        var one = await owner.PageAsync(RowOf(page, "ana").QuerySelector("a.btn")?.GetAttribute("href") ?? "");
+        var confirm = await owner.PageAsync(one.QuerySelector("a.btn--danger")?.GetAttribute("href") ?? "");
         Assert.Equal("Remove ana?", confirm.QuerySelector("h1")?.TextContent);
         Assert.Contains("2 posts", confirm.QuerySelector("main")?.TextContent, StringComparison.Ordinal);
         page = await owner.PostAndFollowAsync(confirm, ".btn--danger");
