@@ -34,10 +34,21 @@ internal static class StaffPages
             pages.AuthorizePage($"{AdminFolder}/{page}", Policies.Owner);
         }
 
+        // A write to nowhere is left to what stands under all else.
+        pages.AddPageRouteModelConvention($"{AdminFolder}/Nowhere", OnlyShow);
+
         pages.AuthorizeFolder(AccountFolder, Policies.Author);
         foreach (var page in OpenPages)
         {
             pages.AllowAnonymousToPage($"{AccountFolder}/{page}");
+        }
+    }
+
+    private static void OnlyShow(PageRouteModel page)
+    {
+        foreach (var selector in page.Selectors)
+        {
+            selector.EndpointMetadata.Add(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]));
         }
     }
 }

@@ -76,6 +76,9 @@ public sealed class AdminAccessibilityTests(Browser browser)
                 await OpenAsync(visit, address);
                 found.AddRange(await visit.ViolationsAsync($"{address} {width} {scheme}"));
             }
+
+            Assert.Equal((int)HttpStatusCode.NotFound, await visit.OpenAsync("/admin/nowhere"));
+            found.AddRange(await visit.ViolationsAsync($"nowhere {width} {scheme}"));
         }
 
         Expect.Nothing(found);
