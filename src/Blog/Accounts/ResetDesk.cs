@@ -61,13 +61,7 @@ public sealed class ResetDesk(
         await db.Set<Session>().Where(session => session.AccountId == account.Id).ExecuteDeleteAsync(ct);
         var email = account.Email ?? "";
         var details = new Dictionary<string, string> { ["by"] = "link" };
-        await history.AddAsync(
-            ActKind.PasswordChanged,
-            email,
-            details,
-            new Actor(account.Id, account.Handle),
-            ct
-        );
+        await history.AddAsync(ActKind.PasswordChanged, email, details, new Actor(account.Id, account.Handle), ct);
         await transaction.CommitAsync(ct);
         return new PasswordReset.Made(email);
     }
