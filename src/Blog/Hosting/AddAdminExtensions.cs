@@ -9,6 +9,10 @@ internal static class AddAdminExtensions
     public static void AddAdmin(this IServiceCollection services)
     {
         services.AddTransient(provider => FactsOf(provider.GetRequiredService<SettingsStore>().Running));
+        services.AddSingleton<DiskReader>(DiskSpace.Of);
+        services.AddScoped<InstallationCheck>();
+        services.AddScoped<ClockCheck>();
+        services.AddScoped<TroubleDesk>();
         services.AddSingleton<FoundProblems>();
         services.AddSingleton<AuthorCounts>();
         services.AddScoped<Inviter>();
@@ -28,7 +32,14 @@ internal static class AddAdminExtensions
             settings.Data.Path,
             settings.Site.BaseUrl,
             settings.Warnings
-        );
+        )
+        {
+            Private =
+            [
+                (DataFolder.KeysIn(settings.Data.Path), "*"),
+                (settings.Data.Path, SettingsLayers.SavedName + "*"),
+            ],
+        };
 
     /// <summary>Without what the build writes behind it.</summary>
     private static string VersionOf(Assembly program) =>
