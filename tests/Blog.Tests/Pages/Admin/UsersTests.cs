@@ -56,6 +56,20 @@ public sealed class UsersTests
     }
 
     [Fact]
+    public async Task Posts_are_counted_as_the_folder_is_now()
+    {
+        await using var site = TestSite.With(Files);
+        var owner = await site.SignedInAsync(Role.Owner, "olga");
+        await site.SignedInAsync(Role.Author, "ana");
+        for (var posts = 2; posts <= 4; posts++)
+        {
+            var page = await owner.PageAsync("/admin/users");
+            Assert.Equal($"{posts}", RowOf(page, "ana").QuerySelectorAll("td")[2].TextContent);
+            await site.WriteAsync($"post/more-{posts}.md", "---\ntitle: More\nauthor: ana\n---\n");
+        }
+    }
+
+    [Fact]
     public async Task A_role_is_changed_and_the_change_written_down()
     {
         await using var site = TestSite.With(Files);
