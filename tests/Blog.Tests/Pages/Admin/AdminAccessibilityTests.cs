@@ -39,6 +39,13 @@ public sealed class AdminAccessibilityTests(Browser browser)
         ---
         """;
 
+    /// <summary>One that is locked, and one that the owner is told of.</summary>
+    private static readonly string[] Settings =
+    [
+        "Site:Copyright=Of the command line",
+        "Site:Theme:HighlightColor=orange",
+    ];
+
     private const string Long = "a-person-with-a-long-address";
 
     private static readonly string[] Addresses =
@@ -60,7 +67,7 @@ public sealed class AdminAccessibilityTests(Browser browser)
     [Fact]
     public async Task Axe_finds_nothing_on_any_page_of_the_admin()
     {
-        await using var site = TestSite.OnPort(Files, "Site:Copyright=Of the command line");
+        await using var site = TestSite.OnPort(Files, Settings);
         var owner = await site.SignedInAsync(Role.Owner);
         await FillAsync(site, owner);
         await using var visit = await browser.VisitAsync(site);
@@ -88,7 +95,7 @@ public sealed class AdminAccessibilityTests(Browser browser)
     [Fact]
     public async Task No_page_of_the_admin_is_wider_than_its_window()
     {
-        await using var site = TestSite.OnPort(Files, "Site:Copyright=Of the command line");
+        await using var site = TestSite.OnPort(Files, Settings);
         var owner = await site.SignedInAsync(Role.Owner);
         await FillAsync(site, owner);
         await using var visit = await browser.VisitAsync(site);
@@ -128,6 +135,42 @@ public sealed class AdminAccessibilityTests(Browser browser)
         await visit.Page.GetByText("Saved now: 8").WaitForAsync();
         found.AddRange(await visit.ViolationsAsync("conflict"));
         Assert.Equal("7", await visit.Page.InputValueAsync("#set-Site-PageSize"));
+        Expect.Nothing(found);
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task Each_kind_of_button_can_be_read_under_the_pointer(ColorScheme scheme)
+    {
+        await using var site = TestSite.OnPort(Files);
+        var owner = await site.SignedInAsync(Role.Owner);
+        await FillAsync(site, owner);
+        await using var visit = await browser.VisitAsync(site, scheme: scheme);
+        await visit.SignInAsync(owner, await site.UrlAsync());
+
+        // Or the colours were still on their way.
+        await visit.Page.EmulateMediaAsync(
+            new PageEmulateMediaOptions { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce }
+        );
+        var found = new List<string>();
+        var other = await site.AccountIdAsync(Long);
+        foreach (
+            var (address, button) in ((string, string)[])
+                [
+                    ("/admin/users", "a.btn--plain"),
+                    ("/admin/users", "button.btn--plain"),
+                    ($"/admin/users/{other}", "button.btn:not([class*='--'])"),
+                    ($"/admin/users/{other}", "a.btn--danger"),
+                    ($"/admin/users/remove/{other}", "button.btn--danger"),
+                ]
+        )
+        {
+            await OpenAsync(visit, address);
+            await visit.Page.Locator("main " + button).First.HoverAsync();
+            found.AddRange(await visit.ViolationsAsync($"{address} {button}"));
+        }
+
         Expect.Nothing(found);
     }
 
