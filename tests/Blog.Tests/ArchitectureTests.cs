@@ -45,6 +45,7 @@ public sealed partial class ArchitectureTests
                 [
                     "Content",
                     "Data",
+                    "Mail",
                     "Publishing",
                     "Accounts",
                     "Comments",

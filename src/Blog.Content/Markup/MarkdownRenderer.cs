@@ -33,7 +33,7 @@ public sealed class MarkdownRenderer(
 )
 {
     /// <summary>Part of every key under which a rendered body is kept: raise it when the same text renders otherwise.</summary>
-    public const int Version = 5;
+    public const int Version = 6;
 
     private static readonly string TooDeep =
         $"The text is nested deeper than {Limits.Nesting} levels, so it is shown as written. "

@@ -12,14 +12,14 @@ internal static class PictureNote
     /// <param name="remedy">How to write such words.</param>
     public static IEnumerable<Finding> Of(string? source, bool hasWords, string remedy = InAlt)
     {
-        if (NamesHost(source))
+        if (source is not null && RemoteSource.NamesHost(source))
         {
             yield return new Finding(
                 "image-remote",
                 Severity.Info,
                 null,
                 0,
-                $"The picture '{Problem.Quote(source ?? "")}' comes from another host, which may take it away. "
+                $"The picture '{Problem.Quote(source)}' comes from another host, which may take it away. "
                     + "Put a copy beside the post to keep it."
             );
         }
@@ -60,12 +60,4 @@ internal static class PictureNote
 
     private static string? ValueOf(HtmlPiece piece, string name) =>
         piece.Attributes.FirstOrDefault(attribute => attribute.Key == name).Value;
-
-    private static bool NamesHost(string? url) =>
-        url is not null
-        && (
-            url.StartsWith("//", StringComparison.Ordinal)
-            || url.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
-            || url.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
-        );
 }

@@ -110,7 +110,39 @@ public sealed class AccountDesk(BlogDbContext db, UserManager<Account> users, Ac
         return true;
     }
 
-    /// <summary>Signs the account out everywhere within 30 seconds, so that it comes back with its new role.</summary>
+    /// <summary>Signs the account out everywhere: it comes back with its new address.</summary>
+    public async Task<AddressChange> ChangeEmailAsync(Guid id, string email, Actor by, CancellationToken ct)
+    {
+        AddressChange made = new AddressChange.Same();
+        var change = await ChangeAsync(
+            id,
+            by,
+            takesOwner: false,
+            async account =>
+            {
+                var before = account.Email ?? "";
+                if (before == email.Trim())
+                {
+                    return;
+                }
+
+                if (await users.SetAddressAsync(account, email) is { } fault)
+                {
+                    made = new AddressChange.Refused(fault);
+                    return;
+                }
+
+                await EndSessionsAsync(account, ct);
+                var details = new Dictionary<string, string> { ["email"] = account.Email ?? "" };
+                await history.AddAsync(ActKind.EmailChanged, before, details, by, ct);
+                made = new AddressChange.Changed(before);
+            },
+            ct
+        );
+        return change is AccountChange.Done ? made : new AddressChange.NotMade(change);
+    }
+
+    /// <summary>Signs the account out everywhere, so that it comes back with its new role.</summary>
     public Task<AccountChange> ChangeRoleAsync(Guid id, Role role, Actor by, CancellationToken ct) =>
         ChangeAsync(
             id,
@@ -120,6 +152,7 @@ public sealed class AccountDesk(BlogDbContext db, UserManager<Account> users, Ac
             {
                 account.Role = role.ToString();
                 await users.UpdateSecurityStampAsync(account);
+                await EndSessionsAsync(account, ct);
                 await history.AddAsync(ActKind.AccountChanged, account.Email ?? "", RoleIn(role), by, ct);
             },
             ct
@@ -135,7 +168,7 @@ public sealed class AccountDesk(BlogDbContext db, UserManager<Account> users, Ac
             {
                 account.SuspendedAt = maker.Now;
                 await users.UpdateSecurityStampAsync(account);
-                await db.Set<Session>().Where(session => session.AccountId == id).ExecuteDeleteAsync(ct);
+                await EndSessionsAsync(account, ct);
                 await history.AddAsync(ActKind.AccountSuspended, account.Email ?? "", details: null, by, ct);
             },
             ct
@@ -199,6 +232,9 @@ public sealed class AccountDesk(BlogDbContext db, UserManager<Account> users, Ac
         await transaction.CommitAsync(ct);
         return AccountChange.Done;
     }
+
+    private Task<int> EndSessionsAsync(Account account, CancellationToken ct) =>
+        db.Set<Session>().Where(session => session.AccountId == account.Id).ExecuteDeleteAsync(ct);
 
     private IQueryable<Row> Views(IQueryable<Account> accounts) =>
         accounts.Select(account => new Row(

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using Blog.Data;
+using Blog.History;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -12,6 +13,7 @@ public sealed class ResetDesk(
     BlogDbContext db,
     UserManager<Account> users,
     IDataProtectionProvider protection,
+    HistoryDesk history,
     TimeProvider clock
 )
 {
@@ -38,12 +40,12 @@ public sealed class ResetDesk(
 
     public async Task<bool> IsGoodAsync(string secret) => await FindAsync(secret) is not null;
 
-    /// <returns>Null: done, and the account is signed out everywhere.</returns>
-    public async Task<AccountFault?> SetAsync(string secret, string password, CancellationToken ct)
+    /// <summary>Signs the account out everywhere.</summary>
+    public async Task<PasswordReset> SetAsync(string secret, string password, CancellationToken ct)
     {
         if (PasswordRules.FaultOf(password) is { } fault)
         {
-            return fault;
+            return new PasswordReset.Refused(fault);
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
@@ -53,12 +55,15 @@ public sealed class ResetDesk(
             || !(await users.AddPasswordAsync(account, password)).Succeeded
         )
         {
-            return AccountFault.LinkWrong;
+            return new PasswordReset.Refused(AccountFault.LinkWrong);
         }
 
         await db.Set<Session>().Where(session => session.AccountId == account.Id).ExecuteDeleteAsync(ct);
+        var email = account.Email ?? "";
+        var details = new Dictionary<string, string> { ["by"] = "link" };
+        await history.AddAsync(ActKind.PasswordChanged, email, details, new Actor(account.Id, account.Handle), ct);
         await transaction.CommitAsync(ct);
-        return null;
+        return new PasswordReset.Made(email);
     }
 
     private async Task<Account?> FindAsync(string secret)

@@ -52,24 +52,10 @@ public sealed class SecurityDesk(
     /// <returns>Null: done.</returns>
     public async Task<AccountFault?> ChangeEmailAsync(Guid id, string email, CancellationToken ct)
     {
-        if (EmailText.Find(email) is not { } found)
-        {
-            return string.IsNullOrWhiteSpace(email) ? AccountFault.EmailNeeded : AccountFault.EmailWrong;
-        }
-
         var account = await users.GetAsync(id);
-        if (await users.FindByEmailAsync(found) is { } other && other.Id != id)
+        if (await users.SetAddressAsync(account, email) is { } fault)
         {
-            return AccountFault.EmailTaken;
-        }
-
-        account.UserName = found;
-        account.Email = found;
-        await users.UpdateNormalizedEmailAsync(account);
-        await users.UpdateNormalizedUserNameAsync(account);
-        if (!(await users.UpdateSecurityStampAsync(account)).Succeeded)
-        {
-            return AccountFault.EmailTaken;
+            return fault;
         }
 
         await sessions.RenewAsync(account, ActKind.EmailChanged, account.Email ?? "", ct);

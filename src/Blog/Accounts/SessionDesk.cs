@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Linq.Expressions;
-using System.Security.Claims;
 using Blog.Data;
 using Blog.History;
 using Microsoft.AspNetCore.Authentication;
@@ -43,13 +42,7 @@ public sealed class SessionDesk(
         };
         db.Add(session);
         var details = new Dictionary<string, string> { ["method"] = method.ToString() };
-        await history.AddAsync(
-            ActKind.SignedIn,
-            account.Email ?? "",
-            details,
-            new Actor(account.Id, account.Handle),
-            ct
-        );
+        await history.AddAsync(ActKind.SignedIn, account.Email ?? "", details, ActorOf(account), ct);
         await db
             .Users.Where(row => row.Id == account.Id)
             .ExecuteUpdateAsync(row => row.SetProperty(one => one.LastSeenAt, now), ct);
@@ -79,7 +72,7 @@ public sealed class SessionDesk(
             await signIn.SignInWithClaimsAsync(account, SessionTicket.Make(session, provedAt), []);
         }
 
-        await EndOthersAsync(account.Id, ct);
+        await EndOthersAsync(account.Id, ActorOf(account), ct);
     }
 
     /// <summary>The same, and writes down what was changed.</summary>
@@ -87,7 +80,7 @@ public sealed class SessionDesk(
     public async Task RenewAsync(Account account, ActKind change, string subject, CancellationToken ct)
     {
         await RenewAsync(account, ct);
-        await history.AddAsync(change, subject, details: null, new Actor(account.Id, account.Handle), ct);
+        await history.AddAsync(change, subject, details: null, ActorOf(account), ct);
     }
 
     /// <summary>Notes that a factor was shown just now.</summary>
@@ -122,15 +115,15 @@ public sealed class SessionDesk(
 
     /// <param name="accountId">Whose it must be.</param>
     /// <returns>False: that account has no such session.</returns>
-    public async Task<bool> EndAsync(Guid accountId, Guid id, CancellationToken ct) =>
-        await EndAsync(accountId, session => session.Id == id, ct) == 1;
+    public async Task<bool> EndAsync(Guid accountId, Guid id, Actor by, CancellationToken ct) =>
+        await EndAsync(accountId, session => session.Id == id, by, ct) == 1;
 
     /// <summary>Ends all of the account's sessions but this browser's.</summary>
     /// <returns>How many.</returns>
-    public async Task<int> EndOthersAsync(Guid accountId, CancellationToken ct)
+    public async Task<int> EndOthersAsync(Guid accountId, Actor by, CancellationToken ct)
     {
         var current = await CurrentAsync();
-        return await EndAsync(accountId, session => session.Id != current, ct);
+        return await EndAsync(accountId, session => session.Id != current, by, ct);
     }
 
     public async Task SignOutAsync(CancellationToken ct)
@@ -143,7 +136,12 @@ public sealed class SessionDesk(
         await signIn.Context.SignOutAsync(IdentityConstants.ApplicationScheme);
     }
 
-    private async Task<int> EndAsync(Guid accountId, Expression<Func<Session, bool>> which, CancellationToken ct)
+    private async Task<int> EndAsync(
+        Guid accountId,
+        Expression<Func<Session, bool>> which,
+        Actor by,
+        CancellationToken ct
+    )
     {
         var ended = await db.Set<Session>()
             .Where(session => session.AccountId == accountId)
@@ -151,13 +149,18 @@ public sealed class SessionDesk(
             .ExecuteDeleteAsync(ct);
         if (ended > 0)
         {
-            var name = signIn.Context.User.FindFirstValue(AccountClaims.Handle) ?? "";
-            var count = ended.ToString(CultureInfo.InvariantCulture);
-            await history.AddAsync(ActKind.SessionsEnded, count, details: null, new Actor(accountId, name), ct);
+            var email = await db.Users.Where(row => row.Id == accountId).Select(row => row.Email).SingleAsync(ct);
+            var details = new Dictionary<string, string>
+            {
+                ["sessions"] = ended.ToString(CultureInfo.InvariantCulture),
+            };
+            await history.AddAsync(ActKind.SessionsEnded, email ?? "", details, by, ct);
         }
 
         return ended;
     }
+
+    private static Actor ActorOf(Account account) => new(account.Id, account.Handle);
 
     private async Task<AuthenticationProperties?> TicketAsync() =>
         (await signIn.Context.AuthenticateAsync(IdentityConstants.ApplicationScheme)).Properties;

@@ -14,7 +14,7 @@ public sealed class AdminFrame(
     StaffTexts words
 )
 {
-    private readonly Lazy<int> _problemCount = new(() => problems.Find(level: null).Pressing);
+    private Task<int>? _problemCount;
 
     /// <summary>In the language of the person's browser.</summary>
     public StaffTexts Words => words;
@@ -28,6 +28,9 @@ public sealed class AdminFrame(
 
     public bool IsOwner => account.Role is Role.Owner;
 
-    /// <summary>Errors and warnings; what is only worth knowing asks for nothing.</summary>
-    public int ProblemCount => _problemCount.Value;
+    /// <summary>Errors and warnings, and what is wrong with the installation; what is only worth knowing asks for nothing.</summary>
+    public Task<int> CountProblemsAsync(CancellationToken ct) => _problemCount ??= CountAsync(ct);
+
+    private async Task<int> CountAsync(CancellationToken ct) =>
+        problems.Find(level: null).Pressing + (await problems.TroublesAsync(ct)).Length;
 }

@@ -12,7 +12,8 @@ public sealed class DashboardDesk(
     LiveSite live,
     ProblemDesk problems,
     HistoryDesk history,
-    InstallationFacts facts
+    InstallationFacts facts,
+    DiskReader disks
 )
 {
     private const int Rows = 5;
@@ -41,7 +42,7 @@ public sealed class DashboardDesk(
             Recent(site, own),
             acts.Acts,
             facts,
-            DiskUsed(facts.DataPath),
+            disks(facts.DataPath)?.Used,
             problems.Trouble,
             own.Count
         );
@@ -89,18 +90,5 @@ public sealed class DashboardDesk(
             file.State,
             said.PublishDate ?? said.Date
         );
-    }
-
-    private static int? DiskUsed(string folder)
-    {
-        try
-        {
-            var disk = new DriveInfo(folder);
-            return disk.TotalSize > 0 ? (int)(100 - (disk.AvailableFreeSpace * 100 / disk.TotalSize)) : null;
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            return null;
-        }
     }
 }

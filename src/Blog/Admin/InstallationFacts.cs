@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Blog.Admin;
 
 /// <summary>How this program stands on its machine, for the owner.</summary>
@@ -11,4 +13,8 @@ public sealed record InstallationFacts(
     string DataPath,
     Uri? BaseUrl,
     IReadOnlyList<string> Warnings
-);
+)
+{
+    /// <summary>What nobody else on the machine may read: full paths of folders, and names in them with <c>*</c> for anything.</summary>
+    public ImmutableArray<(string Folder, string Names)> Private { get; init; } = [];
+}

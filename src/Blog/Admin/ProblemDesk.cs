@@ -5,14 +5,28 @@ using Blog.Publishing;
 
 namespace Blog.Admin;
 
-/// <summary>What is wrong with the content: of every file for an Editor, of their own posts for an Author.</summary>
-public sealed class ProblemDesk(CurrentAccount account, LiveSite live, FoundProblems found, SiteRefresher refresher)
+/// <summary>
+/// What is wrong with the content: of every file for an Editor, of their own posts for an Author. An Owner is told besides
+/// what is wrong with the installation.
+/// </summary>
+public sealed class ProblemDesk(
+    CurrentAccount account,
+    LiveSite live,
+    FoundProblems found,
+    SiteRefresher refresher,
+    TroubleDesk troubles
+)
 {
+    private Task<ImmutableArray<Trouble>>? _troubles;
+
     /// <summary>When all was last looked at; null: not since the start.</summary>
     public DateTimeOffset? CheckedAt => found.CheckedAt;
 
     /// <summary>Whether the folder itself cannot be read: then readers get what was read before.</summary>
     public string? Trouble => found.Trouble;
+
+    /// <summary>What is wrong with the installation; looked for once for a request.</summary>
+    public Task<ImmutableArray<Trouble>> TroublesAsync(CancellationToken ct) => _troubles ??= troubles.LookAsync(ct);
 
     /// <param name="level">Null: every level.</param>
     public ProblemList Find(Severity? level)

@@ -1,3 +1,5 @@
+using System.Runtime.Versioning;
+
 namespace Blog.Data;
 
 /// <summary>Folders and files of the data folder, which only the program's own account may look into. Windows has no such modes.</summary>
@@ -6,6 +8,9 @@ public static class PrivateFiles
     public const UnixFileMode FolderMode = FileMode | UnixFileMode.UserExecute;
 
     private const UnixFileMode FileMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    private const UnixFileMode Others =
+        UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
 
     /// <summary>Makes a folder and those above it; the mode of one that is there is left.</summary>
     /// <exception cref="IOException">It cannot be made.</exception>
@@ -57,6 +62,39 @@ public static class PrivateFiles
         foreach (var file in Directory.EnumerateFiles(folder, names))
         {
             Close(file);
+        }
+    }
+
+    /// <summary>The files that lie right in a folder and that others may read or write; none where there is no such folder.</summary>
+    /// <param name="names">With <c>*</c> for anything.</param>
+    /// <returns>Full paths.</returns>
+    public static IEnumerable<string> FindOpen(string folder, string names)
+    {
+        if (OperatingSystem.IsWindows() || !Directory.Exists(folder))
+        {
+            yield break;
+        }
+
+        foreach (var file in Directory.EnumerateFiles(folder, names))
+        {
+            if (IsOpen(file))
+            {
+                yield return file;
+            }
+        }
+    }
+
+    [UnsupportedOSPlatform("windows")]
+    private static bool IsOpen(string file)
+    {
+        try
+        {
+            return (File.GetUnixFileMode(file) & Others) != UnixFileMode.None;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // It went meanwhile, as the database's own files do.
+            return false;
         }
     }
 

@@ -9,9 +9,14 @@ internal static class AddAdminExtensions
     public static void AddAdmin(this IServiceCollection services)
     {
         services.AddTransient(provider => FactsOf(provider.GetRequiredService<SettingsStore>().Running));
+        services.AddSingleton<DiskReader>(DiskSpace.Of);
+        services.AddScoped<InstallationCheck>();
+        services.AddScoped<ClockCheck>();
+        services.AddScoped<TroubleDesk>();
         services.AddSingleton<FoundProblems>();
         services.AddSingleton<AuthorCounts>();
         services.AddScoped<Inviter>();
+        services.AddScoped<UserDesk>();
         services.AddSingleton<SettingsStore>();
         services.AddSingleton<ISettingsStore>(provider => provider.GetRequiredService<SettingsStore>());
         services.AddScoped<SettingsDesk>();
@@ -28,7 +33,14 @@ internal static class AddAdminExtensions
             settings.Data.Path,
             settings.Site.BaseUrl,
             settings.Warnings
-        );
+        )
+        {
+            Private =
+            [
+                (DataFolder.KeysIn(settings.Data.Path), "*"),
+                (settings.Data.Path, SettingsLayers.SavedName + "*"),
+            ],
+        };
 
     /// <summary>Without what the build writes behind it.</summary>
     private static string VersionOf(Assembly program) =>

@@ -10,7 +10,7 @@ internal static class StaffPages
     public const string AdminFolder = "/Admin";
 
     /// <summary>Pages of the admin for owners only.</summary>
-    private static readonly string[] ForOwners = ["Users", "RemoveUser", "Settings"];
+    private static readonly string[] ForOwners = ["Users", "User", "RemoveUser", "Settings"];
 
     /// <summary>The ways to the door. Every other page of an account is for whoever has one.</summary>
     private static readonly string[] OpenPages =
@@ -34,10 +34,21 @@ internal static class StaffPages
             pages.AuthorizePage($"{AdminFolder}/{page}", Policies.Owner);
         }
 
+        // A write to nowhere is left to what stands under all else.
+        pages.AddPageRouteModelConvention($"{AdminFolder}/Nowhere", OnlyShow);
+
         pages.AuthorizeFolder(AccountFolder, Policies.Author);
         foreach (var page in OpenPages)
         {
             pages.AllowAnonymousToPage($"{AccountFolder}/{page}");
+        }
+    }
+
+    private static void OnlyShow(PageRouteModel page)
+    {
+        foreach (var selector in page.Selectors)
+        {
+            selector.EndpointMetadata.Add(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]));
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Xml;
 using NetVips;
@@ -9,22 +10,6 @@ public sealed class PictureReader(PictureLibrary library)
 {
     private const int MirrorsOrTurnsFrom = 5;
     private const int LastOrientation = 8;
-
-    private static readonly byte[][] MarksOfPlaces =
-    [
-        "GPS"u8.ToArray(),
-        "photoshop:City"u8.ToArray(),
-        "LocationCreated"u8.ToArray(),
-        "LocationShown"u8.ToArray(),
-        "Iptc4xmpCore:Location"u8.ToArray(),
-    ];
-
-    /// <summary>Datasets of IPTC that name a city, and a place in it.</summary>
-    private static readonly byte[][] MarksOfIptc =
-    [
-        [0x1C, 2, 90],
-        [0x1C, 2, 92],
-    ];
 
     /// <summary>Null when the file is no picture that can be read here. Leaves the stream at its start.</summary>
     /// <exception cref="IOException">The disk failed.</exception>
@@ -66,8 +51,8 @@ public sealed class PictureReader(PictureLibrary library)
         var isExifRead = Array.Exists(fields, field => field.StartsWith("exif-ifd", StringComparison.Ordinal));
         return (image.Contains("exif-data") && !isExifRead)
             || Array.Exists(fields, field => field.StartsWith("exif-ifd3-", StringComparison.Ordinal))
-            || Holds(image, "xmp-data", MarksOfPlaces)
-            || Holds(image, "iptc-data", MarksOfIptc)
+            || Holds(image, "xmp-data", PlaceMarks.OfXmp)
+            || Holds(image, "iptc-data", PlaceMarks.OfIptc)
             || Array.Exists(
                 fields,
                 field => field.StartsWith("png-comment-", StringComparison.Ordinal) && IsProfile(field)
@@ -79,10 +64,8 @@ public sealed class PictureReader(PictureLibrary library)
         field.Contains("Raw profile", StringComparison.OrdinalIgnoreCase)
         || field.Contains("GPS", StringComparison.OrdinalIgnoreCase);
 
-    private static bool Holds(Image image, string field, byte[][] marks) =>
-        image.Contains(field)
-        && image.Get(field) is byte[] bytes
-        && Array.Exists(marks, mark => bytes.AsSpan().IndexOf(mark) >= 0);
+    private static bool Holds(Image image, string field, ImmutableArray<byte[]> marks) =>
+        image.Contains(field) && image.Get(field) is byte[] bytes && PlaceMarks.AnyIn(bytes, marks);
 
     /// <summary>Only a size in pixels is one that a browser would take without a style.</summary>
     private static PictureFacts? ReadSvg(Stream stream)

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Collections.Immutable;
 
 namespace Blog.Images;
 
@@ -10,21 +11,6 @@ internal static class TiffPlaces
     private const ushort Xmp = 700;
     private const ushort Iptc = 0x83BB;
     private const ushort Gps = 0x8825;
-
-    private static readonly byte[][] Places =
-    [
-        "exif:GPS"u8.ToArray(),
-        "photoshop:City"u8.ToArray(),
-        "LocationCreated"u8.ToArray(),
-        "LocationShown"u8.ToArray(),
-        "Iptc4xmpCore:Location"u8.ToArray(),
-    ];
-
-    private static readonly byte[][] PlacesOfIptc =
-    [
-        [0x1C, 2, 90],
-        [0x1C, 2, 92],
-    ];
 
     /// <summary>Whether the first bytes, as Latin 1, are those of a TIFF, a BigTIFF or the raw files of Panasonic and Olympus.</summary>
     public static bool IsStart(ReadOnlySpan<char> head) =>
@@ -56,8 +42,8 @@ internal static class TiffPlaces
             var tag = Short(entry, isLittle);
             if (
                 tag == Gps
-                || (tag == Xmp && Holds(stream, start, entry, isLittle, Places))
-                || (tag == Iptc && Holds(stream, start, entry, isLittle, PlacesOfIptc))
+                || (tag == Xmp && Holds(stream, start, entry, isLittle, PlaceMarks.OfXmp))
+                || (tag == Iptc && Holds(stream, start, entry, isLittle, PlaceMarks.OfIptc))
             )
             {
                 return true;
@@ -68,11 +54,17 @@ internal static class TiffPlaces
     }
 
     /// <summary>IPTC may be counted in fours, so more is read than there may be.</summary>
-    private static bool Holds(Stream stream, long start, ReadOnlySpan<byte> entry, bool isLittle, byte[][] marks)
+    private static bool Holds(
+        Stream stream,
+        long start,
+        ReadOnlySpan<byte> entry,
+        bool isLittle,
+        ImmutableArray<byte[]> marks
+    )
     {
         var length = Math.Min(Int(entry[4..], isLittle) * 4L, MostBytes);
         var value = Read(stream, start + Int(entry[8..], isLittle), (int)length);
-        return Array.Exists(marks, mark => value.AsSpan().IndexOf(mark) >= 0);
+        return PlaceMarks.AnyIn(value, marks);
     }
 
     private static byte[] Read(Stream stream, long position, int length)

@@ -13,17 +13,7 @@ internal static class UncopiedFile
     private const int MostBoxes = 100_000;
     private const int LongestMark = 32;
 
-    private static readonly string[] Words =
-    [
-        "exif:GPS",
-        "photoshop:City",
-        "LocationCreated",
-        "LocationShown",
-        "Iptc4xmpCore:Location",
-        "location.ISO6709",
-        "II*\0",
-        "MM\0*",
-    ];
+    private static readonly string[] Words = [.. PlaceMarks.Words, "location.ISO6709", "II*\0", "MM\0*"];
 
     /// <summary>Looked for where pixels and sound lie too, so none is so short that chance would spell it.</summary>
     private static readonly SearchValues<string> MarksOfAll = SearchValues.Create(Words, StringComparison.Ordinal);

@@ -33,10 +33,12 @@ internal sealed partial class MailSender(
             try
             {
                 await HandOverAsync(letter, ct);
+                mailer.LastFailure = null;
                 return;
             }
             catch (Exception fault) when (!ct.IsCancellationRequested && IsOfMail(fault))
             {
+                mailer.LastFailure = new MailFailure(clock.GetUtcNow(), FaultOf(fault));
                 if (attempt == Pauses.Length || fault is ParseException)
                 {
                     LogLost(letter.Subject, settings.Host, fault.Message);
@@ -85,9 +87,20 @@ internal sealed partial class MailSender(
                 or AuthenticationException
                 or SslHandshakeException
                 or ServiceNotConnectedException
+                or ServiceNotAuthenticatedException
                 or NotSupportedException
                 or ParseException
                 or OperationCanceledException;
+
+    private static MailFault FaultOf(Exception fault) =>
+        fault switch
+        {
+            SslHandshakeException => MailFault.NotTrusted,
+            NotSupportedException => MailFault.NotOffered,
+            AuthenticationException or ServiceNotAuthenticatedException => MailFault.SignIn,
+            CommandException or ParseException => MailFault.Refused,
+            _ => MailFault.Unreachable,
+        };
 
     [LoggerMessage(1500, LogLevel.Error, "The mail '{Subject}' was given up, {Host} did not take it: {Reason}")]
     private partial void LogLost(string subject, string host, string reason);

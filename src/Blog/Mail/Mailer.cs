@@ -11,6 +11,15 @@ public sealed class Mailer(MailSettings settings)
         new BoundedChannelOptions(MaxWaiting) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait }
     );
 
+    private volatile MailFailure? _lastFailure;
+
+    /// <summary>How the last try failed; null: it did not, or there was none since the start.</summary>
+    public MailFailure? LastFailure
+    {
+        get => _lastFailure;
+        internal set => _lastFailure = value;
+    }
+
     public bool IsOn => settings.Host.Length > 0;
 
     internal IAsyncEnumerable<Letter> WaitingAsync(CancellationToken ct) => _waiting.Reader.ReadAllAsync(ct);

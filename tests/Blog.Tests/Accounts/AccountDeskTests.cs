@@ -109,6 +109,9 @@ public sealed class AccountDeskTests
         Assert.DoesNotContain("<form", await person.TextOfAsync(path), StringComparison.Ordinal);
         Assert.DoesNotContain("<form", await person.TextOfAsync(late), StringComparison.Ordinal);
         await person.SignInAsync("ana@example.org", "another walk in the hills");
+        var act = Assert.Single(await ActsAsync(site, ActKind.PasswordChanged));
+        Assert.Equal(("ana", "ana@example.org"), (act.AccountName, act.Subject));
+        Assert.Equal("link", act.Details["by"]);
 
         var old = await ResetPathAsync(site);
         site.Clock.Advance(TimeSpan.FromMinutes(61));
@@ -122,6 +125,25 @@ public sealed class AccountDeskTests
         var by = new Actor(null, "ana");
         return await scope.ServiceProvider.GetRequiredService<AccountDesk>().InviteAsync(email, Role.Editor, by, Ct)
             ?? "";
+    }
+
+    [Fact]
+    public async Task An_invitation_that_is_taken_is_no_changed_password()
+    {
+        await using var site = TestSite.With("");
+        await Person.MakeAsync(site, "ana@example.org");
+        var path = $"/account/invitation?secret={await InviteAsync(site, "bo@example.org")}";
+        using var made = await new Person(site).PostAsync(path, ("handle", "Bo"), ("password", Person.Password));
+        Assert.Equal(HttpStatusCode.Redirect, made.StatusCode);
+        Assert.Empty(await ActsAsync(site, ActKind.PasswordChanged));
+        Assert.Equal(2, (await ActsAsync(site, ActKind.AccountAdded)).Count);
+    }
+
+    private static async Task<IReadOnlyList<ActView>> ActsAsync(TestSite site, ActKind kind)
+    {
+        await using var scope = await Person.ScopeAsync(site);
+        var history = scope.ServiceProvider.GetRequiredService<HistoryDesk>();
+        return (await history.FindAsync(new ActQuery { Kind = kind }, Ct)).Acts;
     }
 
     private static async Task<string> ResetPathAsync(TestSite site)

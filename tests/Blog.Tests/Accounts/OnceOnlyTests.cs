@@ -140,12 +140,12 @@ public sealed class OnceOnlyTests(PostgreSql server)
                 ?? "";
         }
 
-        var faults = await AtOnceAsync(
+        var resets = await AtOnceAsync(
             site,
             (services, number) =>
                 services.GetRequiredService<ResetDesk>().SetAsync(secret, $"walk number {number} in the hills", Ct)
         );
-        Assert.Single(faults, fault => fault is null);
+        Assert.Single(resets, reset => reset is PasswordReset.Made);
     }
 
     private async Task<TestSite> SiteAsync(DatabaseProvider database) =>

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
@@ -115,60 +114,22 @@ public sealed class CommandLineTests : IDisposable
         _folder.Make("content");
         _folder.Make("static");
         var settings = _folder.Write("appsettings.json", "{}");
-        var start = new ProcessStartInfo("dotnet")
-        {
-            WorkingDirectory = _folder.Path,
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            ArgumentList =
-            {
-                Path.Join(AppContext.BaseDirectory, "Blog.dll"),
-                "--urls",
-                "http://127.0.0.1:0",
-                "--ReverseProxy:PathBase=/blog",
-            },
-        };
-        using var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet does not start.");
-        try
-        {
-            List<string> lines = [];
-            while (!(lines.LastOrDefault() ?? "").StartsWith("Now serving", StringComparison.Ordinal))
-            {
-                lines.Add(
-                    await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken)
-                        ?? throw new InvalidOperationException(
-                            await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)
-                        )
-                );
-            }
+        using var served = await ServedProcess.StartAsync(_folder, ["--ReverseProxy:PathBase=/blog"]);
+        Assert.Equal(
+            [
+                $"Content   {_folder.At("content")}",
+                $"Static    {_folder.At("static")}",
+                $"Data      {_folder.At("data")}",
+                $"Settings  {settings}",
+            ],
+            served.Lines.Take(4)
+        );
+        Assert.Matches(@"^Now serving http://127\.0\.0\.1:\d+/blog$", served.Lines[^1]);
 
-            Assert.Equal(
-                [
-                    $"Content   {_folder.At("content")}",
-                    $"Static    {_folder.At("static")}",
-                    $"Data      {_folder.At("data")}",
-                    $"Settings  {settings}",
-                ],
-                lines[..4]
-            );
-            Assert.Matches(@"^Now serving http://127\.0\.0\.1:\d+/blog$", lines[^1]);
-
-            using var client = new HttpClient();
-            var address = new Uri(lines[^1].Split(' ')[^1] + "/_/site.css");
-            Assert.NotEmpty(await client.GetByteArrayAsync(address, TestContext.Current.CancellationToken));
-
-            using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
-            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-            Assert.Equal(0, process.ExitCode);
-        }
-        finally
-        {
-            if (!process.HasExited)
-            {
-                process.Kill();
-            }
-        }
+        using var client = new HttpClient();
+        var address = new Uri(served.Url + "/_/site.css");
+        Assert.NotEmpty(await client.GetByteArrayAsync(address, TestContext.Current.CancellationToken));
+        Assert.Equal(0, await served.StopAsync());
     }
 
     private Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments) =>

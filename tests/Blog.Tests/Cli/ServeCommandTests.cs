@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Html.Dom;
 using Blog.Admin;
 using Blog.Cli;
 using Blog.Hosting;
@@ -85,6 +86,73 @@ public sealed class ServeCommandTests
             File.ReadAllText(folder.At("data", "settings.json.1")),
             StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    public async Task An_owner_whose_settings_do_not_start_finds_those_before_and_reads_why()
+    {
+        using var folder = new TempFolder();
+        folder.Make("content");
+        await Commands.PipeAsync(
+            folder,
+            Person.Password,
+            ["user", "add", "ana@example.org", "--role", "Owner", "--password-stdin"]
+        );
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Ct);
+        using var taken = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false });
+        var place = new Uri("http://localhost");
+        var owner = new Person(
+            async (path, change) =>
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(place, path));
+                change(request);
+                return await client.SendAsync(request, Ct);
+            }
+        );
+        var starts = 0;
+        IHtmlDocument? last = null;
+        var code = await ServeAsync(
+            folder,
+            async app =>
+            {
+                place = new Uri(app.Urls.First());
+                starts++;
+                try
+                {
+                    if (starts == 2)
+                    {
+                        last = await owner.PageAsync("/admin/settings/Advanced?Key=Urls");
+                        await stop.CancelAsync();
+                        return;
+                    }
+
+                    await owner.SignInAsync("ana@example.org");
+                    var page = await owner.PageAsync("/admin/settings/Advanced?Key=Urls");
+                    page = await owner.PostAndFollowAsync(
+                        page,
+                        ".save button",
+                        ("Form.Values[Urls]", $"http://{taken.LocalEndpoint}")
+                    );
+                    using var answer = await owner.PostAsync(page, ".told--warn button");
+                    Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+                }
+                catch
+                {
+                    // Or the program would serve for ever.
+                    await stop.CancelAsync();
+                    throw;
+                }
+            },
+            stop.Token
+        );
+        Assert.Equal((ExitCode.Done, 2), (code, starts));
+        var told = last?.QuerySelector("main [role=alert]")?.TextContent;
+        Assert.StartsWith("The program did not start with the saved settings", told, StringComparison.Ordinal);
+        Assert.Contains("another program does", told, StringComparison.Ordinal);
+        Assert.Equal("http://127.0.0.1:0", (last?.QuerySelector("#set-Urls") as IHtmlInputElement)?.Value);
+        Assert.Null(last?.QuerySelector(".told--warn"));
     }
 
     [Fact]

@@ -33,6 +33,9 @@ public sealed partial class MailTests
         Assert.StartsWith("http://example.org/blog/account/reset?secret=", link, StringComparison.Ordinal);
         using var done = await person.PostAsync(new Uri(link).PathAndQuery, ("password", "another walk in the hills"));
         Assert.Equal("/blog/account/login?said=reset", done.Headers.Location?.ToString());
+        var notice = await server.NextAsync(Ct);
+        Assert.Equal(Ana, notice.To.ToString());
+        Assert.Contains("A new password was set by a link.", notice.TextBody, StringComparison.Ordinal);
 
         // Whoever has no account gets the same answer, and no mail.
         using var unknown = await person.PostAsync("/blog/account/forgot", ("email", "bo@example.org"));

@@ -8,11 +8,14 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Blog.Tests.Support;
 
 /// <summary>Someone with a browser of their own: keeps cookies, and fills in forms as they stand in the page.</summary>
-internal sealed class Person(TestSite site)
+internal sealed class Person(Func<string, Action<HttpRequestMessage>, Task<HttpResponseMessage>> ask)
 {
     public const string Password = "a long walk by the sea";
 
     private const string TokenField = "__RequestVerificationToken";
+
+    public Person(TestSite site)
+        : this(site.AskAsync) { }
 
     /// <summary>By name.</summary>
     public Dictionary<string, string> Cookies { get; } = new(StringComparer.Ordinal);
@@ -59,7 +62,7 @@ internal sealed class Person(TestSite site)
 
     public async Task<HttpResponseMessage> AskAsync(string path, Action<HttpRequestMessage>? change = null)
     {
-        var answer = await site.AskAsync(
+        var answer = await ask(
             path,
             request =>
             {

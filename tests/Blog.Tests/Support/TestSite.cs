@@ -3,6 +3,7 @@ using System.Text;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Blog.Accounts;
+using Blog.Admin;
 using Blog.Content;
 using Blog.Hosting;
 using Blog.Publishing;
@@ -23,6 +24,8 @@ namespace Blog.Tests.Support;
 internal sealed class TestSite : IAsyncDisposable
 {
     private const string FileMark = "=== ";
+
+    private static readonly DiskSpace RoomyDisk = new(Free: 50_000_000_000, Total: 100_000_000_000);
 
     private readonly Lazy<Task<WebApplication>> _app;
     private readonly List<KeyValuePair<string, string>> _settings = [];
@@ -235,6 +238,7 @@ internal sealed class TestSite : IAsyncDisposable
                 builder.Services.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance);
                 builder.Services.AddSingleton<TimeProvider>(Clock);
                 builder.Services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
+                builder.Services.AddSingleton<DiskReader>(_ => RoomyDisk);
                 Parts?.Invoke(builder.Services);
                 if (!_isOnPort)
                 {

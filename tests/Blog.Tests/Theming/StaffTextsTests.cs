@@ -61,6 +61,7 @@ public sealed partial class StaffTextsTests
                 .SelectMany(section => SettingsSections.KeysOf(section))
                 .Select(SettingsSections.NameOf)
                 .SelectMany(name => (string[])["set_" + name, "help_" + name]),
+            .. Enum.GetNames<TroubleKind>().SelectMany(name => (string[])["trouble_" + name, "remedy_" + name]),
             "user_Suspend",
             "user_Restore",
         ];

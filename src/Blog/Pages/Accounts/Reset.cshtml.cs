@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Blog.Accounts;
 using Blog.Theming;
 using Microsoft.AspNetCore.Mvc;
@@ -5,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Blog.Pages.Accounts;
 
 /// <summary>Sets a new password by a link that works once.</summary>
-public sealed class ResetModel(ResetDesk desk, StaffTexts words) : AccountPageModel(words)
+public sealed class ResetModel(ResetDesk desk, SecurityNotice notice, StaffTexts words) : AccountPageModel(words)
 {
     public override string TitleKey => "reset_title";
 
@@ -21,17 +22,19 @@ public sealed class ResetModel(ResetDesk desk, StaffTexts words) : AccountPageMo
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (await desk.SetAsync(Secret ?? "", Password ?? "", ct) is not { } fault)
+        switch (await desk.SetAsync(Secret ?? "", Password ?? "", ct))
         {
-            return RedirectToPage("/Accounts/Login", new { said = "reset" });
+            case PasswordReset.Made made:
+                notice.Send(made.Email, "notice_reset");
+                return RedirectToPage("/Accounts/Login", new { said = "reset" });
+            case PasswordReset.Refused { Fault: AccountFault.LinkWrong }:
+                return Page();
+            case PasswordReset.Refused refused:
+                IsGood = true;
+                Blame(refused.Fault);
+                return Page();
+            default:
+                throw new UnreachableException();
         }
-
-        IsGood = fault is not AccountFault.LinkWrong;
-        if (IsGood)
-        {
-            Blame(fault);
-        }
-
-        return Page();
     }
 }

@@ -40,13 +40,13 @@ public sealed class SecurityModel(
 
     public async Task<IActionResult> OnPostEndSessionAsync(Guid id, CancellationToken ct)
     {
-        await _sessions.EndAsync(current.GetId(), id, ct);
+        await _sessions.EndAsync(current.GetId(), id, current.Actor, ct);
         return Say("session");
     }
 
     public async Task<IActionResult> OnPostEndOthersAsync(CancellationToken ct)
     {
-        await _sessions.EndOthersAsync(current.GetId(), ct);
+        await _sessions.EndOthersAsync(current.GetId(), current.Actor, ct);
         return Say("sessions");
     }
 

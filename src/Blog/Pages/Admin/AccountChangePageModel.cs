@@ -5,13 +5,25 @@ using Microsoft.AspNetCore.Mvc;
 namespace Blog.Pages.Admin;
 
 /// <summary>A page from which an owner changes accounts.</summary>
-public abstract class AccountChangePageModel(AdminFrame frame) : AdminPageModel(frame)
+public abstract class AccountChangePageModel(AdminFrame frame, UserDesk desk) : AdminPageModel(frame)
 {
     public override AdminScreen Screen => AdminScreen.Users;
 
-    /// <summary>Back to the list, which tells how it ended.</summary>
+    public async Task<IActionResult> OnPostRoleAsync(Guid id, Role role, CancellationToken ct) =>
+        Tell(id, await desk.ChangeRoleAsync(id, role, ct), "user_role_changed");
+
+    public async Task<IActionResult> OnPostSuspendAsync(Guid id, CancellationToken ct) =>
+        Tell(id, await desk.SuspendAsync(id, ct), "user_suspended");
+
+    public async Task<IActionResult> OnPostRestoreAsync(Guid id, CancellationToken ct) =>
+        Tell(id, await desk.RestoreAsync(id, ct), "user_restored");
+
+    /// <summary>The page again, after a change to this account.</summary>
+    protected abstract IActionResult Back(Guid id);
+
+    /// <summary>Back to the page, which tells how it ended.</summary>
     /// <param name="done">The key of the text for a change that was made.</param>
-    protected IActionResult Tell(AccountChange change, string done)
+    protected IActionResult Tell(Guid id, AccountChange change, string done)
     {
         switch (change)
         {
@@ -28,6 +40,6 @@ public abstract class AccountChangePageModel(AdminFrame frame) : AdminPageModel(
                 return NotFound();
         }
 
-        return RedirectToPage("Users");
+        return Back(id);
     }
 }

@@ -1,7 +1,9 @@
 using Blog.Admin;
 using Blog.Theming;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace Blog.Pages.Admin;
 
@@ -18,6 +20,9 @@ public abstract class AdminPageModel(AdminFrame frame) : PageModel
     /// <summary>What the page is called, in its title and heading.</summary>
     public abstract string Title { get; }
 
+    /// <summary>Whether what was asked for is not there: then the frame stands around a word about that.</summary>
+    public bool IsNowhere { get; private set; }
+
     /// <summary>What the change before did, told once, after the redirect.</summary>
     [TempData]
     public string? Done { get; set; }
@@ -25,6 +30,22 @@ public abstract class AdminPageModel(AdminFrame frame) : PageModel
     /// <summary>Why the change before was refused, told once.</summary>
     [TempData]
     public string? Failed { get; set; }
+
+    public override void OnPageHandlerExecuted(PageHandlerExecutedContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        if (context.Result is NotFoundResult)
+        {
+            IsNowhere = true;
+            context.Result = new ViewResult
+            {
+                ViewName = "/Pages/Admin/_Nowhere.cshtml",
+                ViewData = new ViewDataDictionary<AdminPageModel>(ViewData, this),
+                TempData = TempData,
+                StatusCode = StatusCodes.Status404NotFound,
+            };
+        }
+    }
 
     /// <summary>The address of a screen, with the path below which the site stands.</summary>
     public string UrlOf(AdminScreen screen) =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Blog.Admin;
 using Blog.Content;
 using Microsoft.AspNetCore.Mvc;
@@ -23,7 +24,14 @@ public sealed class ProblemsModel(AdminFrame frame, ProblemDesk desk, Installati
 
     public override string Title => Words["screen_Problems"];
 
-    public void OnGet() => List = desk.Find(Level);
+    /// <summary>What is wrong with the installation.</summary>
+    public ImmutableArray<Trouble> Troubles { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        List = desk.Find(Level);
+        Troubles = await desk.TroublesAsync(ct);
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {

@@ -1,23 +1,16 @@
-using Blog.Accounts;
 using Blog.Admin;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Blog.Pages.Admin;
 
 /// <summary>Asks once more before an account goes.</summary>
-public sealed class RemoveUserModel(AdminFrame frame, CurrentAccount account, AccountDesk desk, AuthorCounts authors)
-    : AccountChangePageModel(frame)
+public sealed class RemoveUserModel(AdminFrame frame, UserDesk desk) : AdminPageModel(frame)
 {
-    public Guid Id { get; private set; }
+    public UserView Of { get; private set; } = UserView.None;
 
-    public string Handle { get; private set; } = "";
+    public override AdminScreen Screen => AdminScreen.Users;
 
-    public string Email { get; private set; } = "";
-
-    /// <summary>How many posts stay behind.</summary>
-    public int Posts { get; private set; }
-
-    public override string Title => Words.Format("user_remove_title", ("Name", Handle));
+    public override string Title => Words.Format("user_remove_title", ("Name", Of.Account.Handle));
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
@@ -26,11 +19,7 @@ public sealed class RemoveUserModel(AdminFrame frame, CurrentAccount account, Ac
             return NotFound();
         }
 
-        (Id, Handle, Email) = (id, found.Handle, found.Email);
-        Posts = authors.Count().CountOf(found.Handle);
+        Of = found;
         return Page();
     }
-
-    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct) =>
-        Tell(await desk.RemoveAsync(id, account.Actor, ct), "user_removed");
 }

@@ -23,6 +23,17 @@ public sealed record SettingField(
 
     public string? Help => HasWords ? Words["help_" + SettingsSections.NameOf(Setting.Key)] : null;
 
+    /// <summary>What would hold if nothing were saved, as a sentence. Of a value that ends one itself, the full stop is enough.</summary>
+    public string DefaultSentence
+    {
+        get
+        {
+            var value = Setting.Default.Length > 0 ? Setting.Default.ReplaceLineEndings(", ") : Words["set_empty"];
+            var sentence = Words.Format("set_default", ("Value", value));
+            return value is [.., '.' or '。'] ? sentence[..^1] : sentence;
+        }
+    }
+
     /// <summary>The ids of what describes the field.</summary>
     public string DescribedBy => Faults.Count > 0 ? $"{Id}-fault {Id}-help" : $"{Id}-help";
 

@@ -5,14 +5,10 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Blog.Pages.Admin;
 
-public sealed class UsersModel(
-    AdminFrame frame,
-    CurrentAccount account,
-    AccountDesk desk,
-    AuthorCounts authors,
-    Inviter inviter
-) : AccountChangePageModel(frame)
+public sealed class UsersModel(AdminFrame frame, UserDesk desk, Inviter inviter) : AccountChangePageModel(frame, desk)
 {
+    private readonly UserDesk _desk = desk;
+
     public IReadOnlyList<AccountView> Accounts { get; private set; } = [];
 
     public IReadOnlyList<InvitationView> Invitations { get; private set; } = [];
@@ -34,13 +30,13 @@ public sealed class UsersModel(
 
     public override string Title => Words["screen_Users"];
 
-    public bool IsMine(AccountView view) => view.Id == account.Id;
+    public bool IsMine(AccountView view) => _desk.IsMine(view.Id);
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        Accounts = await desk.ListAsync(ct);
-        Invitations = await desk.InvitationsAsync(ct);
-        Authors = authors.Count();
+        Accounts = await _desk.ListAsync(ct);
+        Invitations = await _desk.InvitationsAsync(ct);
+        Authors = _desk.Authors();
         Nobodys = Authors.Nobodys(Accounts.Select(view => view.Handle));
     }
 
@@ -72,7 +68,7 @@ public sealed class UsersModel(
 
     public async Task<IActionResult> OnPostWithdrawAsync(Guid id, CancellationToken ct)
     {
-        if (!await desk.WithdrawAsync(id, account.Actor, ct))
+        if (!await _desk.WithdrawAsync(id, ct))
         {
             return NotFound();
         }
@@ -81,12 +77,5 @@ public sealed class UsersModel(
         return RedirectToPage();
     }
 
-    public async Task<IActionResult> OnPostRoleAsync(Guid id, Role role, CancellationToken ct) =>
-        Tell(await desk.ChangeRoleAsync(id, role, account.Actor, ct), "user_role_changed");
-
-    public async Task<IActionResult> OnPostSuspendAsync(Guid id, CancellationToken ct) =>
-        Tell(await desk.SuspendAsync(id, account.Actor, ct), "user_suspended");
-
-    public async Task<IActionResult> OnPostRestoreAsync(Guid id, CancellationToken ct) =>
-        Tell(await desk.RestoreAsync(id, account.Actor, ct), "user_restored");
+    protected override IActionResult Back(Guid id) => RedirectToPage();
 }

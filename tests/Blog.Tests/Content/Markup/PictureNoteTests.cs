@@ -11,6 +11,7 @@ public sealed class PictureNoteTests
     [InlineData("a\n\n{{< figure src=\"a.png\" >}}", "3:1 image-alt")]
     [InlineData("{{< figure src=\"a.png\" caption=\"A barn\" >}}", "")]
     [InlineData("{{< figure src=\"a.png\" alt=\"\" caption=\"A barn\" >}}", "")]
+    [InlineData("<img src=\" https:\\e.org/a.png\" alt=\"A barn\">", "1:1 image-remote")]
     [InlineData("- a {{% figure src=\"https://e.org/a.png\" alt=\"A barn\" %}}", "1:5 image-remote")]
     [InlineData("a <b>b</b> <img src=\"https://e.org/a.png\" alt=\"A barn\">", "1:12 image-remote")]
     [InlineData("a\n\n<p>\n<b>b</b> <IMG SRC='//e.org/a.png'>\n</p>", "4:10 image-alt, 4:10 image-remote")]

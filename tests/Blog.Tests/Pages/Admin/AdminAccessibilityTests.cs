@@ -39,6 +39,15 @@ public sealed class AdminAccessibilityTests(Browser browser)
         ---
         """;
 
+    /// <summary>One that is locked, and one that the owner is told of.</summary>
+    private static readonly string[] Settings =
+    [
+        "Site:Copyright=Of the command line",
+        "Site:Theme:HighlightColor=orange",
+    ];
+
+    private const string Long = "a-person-with-a-long-address";
+
     private static readonly string[] Addresses =
     [
         "/admin",
@@ -58,21 +67,25 @@ public sealed class AdminAccessibilityTests(Browser browser)
     [Fact]
     public async Task Axe_finds_nothing_on_any_page_of_the_admin()
     {
-        await using var site = TestSite.OnPort(Files, "Site:Copyright=Of the command line");
+        await using var site = TestSite.OnPort(Files, Settings);
         var owner = await site.SignedInAsync(Role.Owner);
         await FillAsync(site, owner);
         await using var visit = await browser.VisitAsync(site);
         await visit.SignInAsync(owner, await site.UrlAsync());
+        var addresses = await AddressesAsync(site);
         var found = new List<string>();
         foreach (var (width, scheme) in Axe.Views)
         {
             await visit.LookAsync(width, scheme);
             await SpeakAsync(visit, width == 390 ? "zh-CN" : "en");
-            foreach (var address in Addresses)
+            foreach (var address in addresses)
             {
                 await OpenAsync(visit, address);
                 found.AddRange(await visit.ViolationsAsync($"{address} {width} {scheme}"));
             }
+
+            Assert.Equal((int)HttpStatusCode.NotFound, await visit.OpenAsync("/admin/nowhere"));
+            found.AddRange(await visit.ViolationsAsync($"nowhere {width} {scheme}"));
         }
 
         Expect.Nothing(found);
@@ -82,13 +95,13 @@ public sealed class AdminAccessibilityTests(Browser browser)
     [Fact]
     public async Task No_page_of_the_admin_is_wider_than_its_window()
     {
-        await using var site = TestSite.OnPort(Files, "Site:Copyright=Of the command line");
+        await using var site = TestSite.OnPort(Files, Settings);
         var owner = await site.SignedInAsync(Role.Owner);
         await FillAsync(site, owner);
         await using var visit = await browser.VisitAsync(site);
         await visit.SignInAsync(owner, await site.UrlAsync());
         var found = new List<string>();
-        foreach (var address in Addresses)
+        foreach (var address in await AddressesAsync(site))
         {
             await OpenAsync(visit, address);
             foreach (var width in (int[])[320, 390, 621, 901, 1280])
@@ -122,6 +135,42 @@ public sealed class AdminAccessibilityTests(Browser browser)
         await visit.Page.GetByText("Saved now: 8").WaitForAsync();
         found.AddRange(await visit.ViolationsAsync("conflict"));
         Assert.Equal("7", await visit.Page.InputValueAsync("#set-Site-PageSize"));
+        Expect.Nothing(found);
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task Each_kind_of_button_can_be_read_under_the_pointer(ColorScheme scheme)
+    {
+        await using var site = TestSite.OnPort(Files);
+        var owner = await site.SignedInAsync(Role.Owner);
+        await FillAsync(site, owner);
+        await using var visit = await browser.VisitAsync(site, scheme: scheme);
+        await visit.SignInAsync(owner, await site.UrlAsync());
+
+        // Or the colours were still on their way.
+        await visit.Page.EmulateMediaAsync(
+            new PageEmulateMediaOptions { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce }
+        );
+        var found = new List<string>();
+        var other = await site.AccountIdAsync(Long);
+        foreach (
+            var (address, button) in ((string, string)[])
+                [
+                    ("/admin/users", "a.btn--plain"),
+                    ("/admin/users", "button.btn--plain"),
+                    ($"/admin/users/{other}", "button.btn:not([class*='--'])"),
+                    ($"/admin/users/{other}", "a.btn--danger"),
+                    ($"/admin/users/remove/{other}", "button.btn--danger"),
+                ]
+        )
+        {
+            await OpenAsync(visit, address);
+            await visit.Page.Locator("main " + button).First.HoverAsync();
+            found.AddRange(await visit.ViolationsAsync($"{address} {button}"));
+        }
+
         Expect.Nothing(found);
     }
 
@@ -170,13 +219,27 @@ public sealed class AdminAccessibilityTests(Browser browser)
         Assert.Equal("main", await visit.Page.EvaluateAsync<string>("document.activeElement.id"));
     }
 
+    /// <summary>All of them, with the pages of one's own account and of another's.</summary>
+    private static async Task<string[]> AddressesAsync(TestSite site)
+    {
+        var other = await site.AccountIdAsync(Long);
+        return
+        [
+            .. Addresses,
+            $"/admin/users/{await site.AccountIdAsync("ana")}",
+            $"/admin/users/{other}",
+            $"/admin/users/remove/{other}",
+        ];
+    }
+
     private static Task SpeakAsync(Visit visit, string language) =>
         visit.Page.SetExtraHTTPHeadersAsync([new("Accept-Language", language)]);
 
     private static async Task FillAsync(TestSite site, Person owner)
     {
         await SaveAsync(owner, "Site:Title", "Notes of a garden");
-        await Person.MakeAsync(site, "a-person-with-a-long-address@mail.example.org", Role.Author);
+        await Person.MakeAsync(site, Long + "@mail.example.org", Role.Author);
+        await new Person(site).SignInAsync(Long + "@mail.example.org");
         await owner.PostAndFollowAsync(
             await owner.PageAsync("/admin/users"),
             "form[action*='handler=Invite']",

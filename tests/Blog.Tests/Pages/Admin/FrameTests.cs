@@ -76,6 +76,30 @@ public sealed class FrameTests
         Assert.Equal("no-store", stranger.Headers.CacheControl?.ToString());
     }
 
+    [Theory]
+    [InlineData("/admin/nowhere")]
+    [InlineData("/admin/users/nobody/at/all/")]
+    [InlineData("/admin/users/0c6b3ad1-5d4f-4a0e-8f5a-6f6a3c1f9d27")]
+    [InlineData("/admin/settings/Advanced?Key=Site:Nothing")]
+    public async Task What_is_not_there_says_so_within_the_frame(string address)
+    {
+        await using var site = TestSite.With("");
+        var owner = await site.SignedInAsync(Role.Owner);
+        using var answer = await owner.AskAsync(address);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal("no-store", answer.Headers.CacheControl?.ToString());
+        var page = await PageForms.ReadAsync(answer);
+        Assert.Equal("There is no such page in the admin", page.QuerySelector("h1")?.TextContent);
+        Assert.Equal("/admin", page.QuerySelector("main a")?.GetAttribute("href"));
+        Assert.Empty(page.QuerySelectorAll("[aria-current]"));
+        Assert.NotEmpty(page.QuerySelectorAll(".frame__side .side__link"));
+
+        using var stranger = await site.AskAsync(address);
+        Assert.Equal(HttpStatusCode.Redirect, stranger.StatusCode);
+        using var write = await owner.SendAsync("/admin/nowhere", await owner.TokenAsync("/admin"));
+        Assert.Equal(HttpStatusCode.NotFound, write.StatusCode);
+    }
+
     [Fact]
     public async Task Every_page_has_one_heading_a_skip_link_and_the_way_out()
     {

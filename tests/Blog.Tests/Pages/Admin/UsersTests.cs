@@ -33,7 +33,7 @@ public sealed class UsersTests
         Assert.Equal("ana@example.org", row.QuerySelector("td")?.TextContent.Trim());
         Assert.Equal("2", row.QuerySelectorAll("td")[2].TextContent);
         Assert.Equal("Author", (row.QuerySelector("select") as IHtmlSelectElement)?.Value);
-        Assert.Empty(RowOf(page, "olga").QuerySelectorAll("form, .btn"));
+        Assert.Empty(RowOf(page, "olga").QuerySelectorAll("form"));
     }
 
     [Fact]
@@ -44,7 +44,8 @@ public sealed class UsersTests
         var author = await site.SignedInAsync(Role.Author, "ana");
         var page = await owner.PageAsync("/admin/users");
         Assert.Equal(["Zoe 1 post"], NobodysIn(page));
-        var confirm = await owner.PageAsync(RowOf(page, "ana").QuerySelector("a.btn")?.GetAttribute("href") ?? "");
+        var one = await owner.PageAsync(RowOf(page, "ana").QuerySelector("a.btn")?.GetAttribute("href") ?? "");
+        var confirm = await owner.PageAsync(one.QuerySelector("a.btn--danger")?.GetAttribute("href") ?? "");
         Assert.Equal("Remove ana?", confirm.QuerySelector("h1")?.TextContent);
         Assert.Contains("2 posts", confirm.QuerySelector("main")?.TextContent, StringComparison.Ordinal);
         page = await owner.PostAndFollowAsync(confirm, ".btn--danger");
@@ -52,6 +53,20 @@ public sealed class UsersTests
         Assert.Equal(["ANA 2 posts", "Zoe 1 post"], NobodysIn(page));
         Assert.Equal(HttpStatusCode.OK, await site.StatusOfAsync("/post/a/"));
         Assert.Equal(HttpStatusCode.Redirect, await author.StatusOfAsync("/admin"));
+    }
+
+    [Fact]
+    public async Task Posts_are_counted_as_the_folder_is_now()
+    {
+        await using var site = TestSite.With(Files);
+        var owner = await site.SignedInAsync(Role.Owner, "olga");
+        await site.SignedInAsync(Role.Author, "ana");
+        for (var posts = 2; posts <= 4; posts++)
+        {
+            var page = await owner.PageAsync("/admin/users");
+            Assert.Equal($"{posts}", RowOf(page, "ana").QuerySelectorAll("td")[2].TextContent);
+            await site.WriteAsync($"post/more-{posts}.md", "---\ntitle: More\nauthor: ana\n---\n");
+        }
     }
 
     [Fact]

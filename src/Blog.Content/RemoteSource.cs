@@ -1,7 +1,7 @@
-namespace Blog.Images;
+namespace Blog.Content;
 
 /// <summary>An address of a picture as a browser reads it: blanks and controls do not count, and a backslash is a slash.</summary>
-internal static class RemoteSource
+public static class RemoteSource
 {
     /// <summary>Whether it names a host.</summary>
     public static bool NamesHost(string source)

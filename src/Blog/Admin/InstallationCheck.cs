@@ -1,0 +1,66 @@
+using System.Globalization;
+using Blog.Data;
+using Blog.Mail;
+
+namespace Blog.Admin;
+
+/// <summary>Looks at what stands around the program: disks, its own files, the mail server.</summary>
+public sealed class InstallationCheck(
+    InstallationFacts facts,
+    DiskReader disks,
+    DatabaseConnection database,
+    Mailer mailer
+)
+{
+    private const int MostFiles = 5;
+    private const int Megabyte = 1024 * 1024;
+
+    public IEnumerable<Trouble> Find() =>
+        ((Trouble?[])[FindShortDisk(), FindMailFailure(), FindOpenFiles()]).OfType<Trouble>();
+
+    private Trouble? FindShortDisk()
+    {
+        var tight = ((string[])[facts.ContentPath, facts.DataPath])
+            .Select(folder => (Folder: folder, Space: disks(folder)))
+            .Where(disk => disk.Space is { IsShort: true })
+            .ToList();
+        return tight.Count == 0
+            ? null
+            : new Trouble(
+                TroubleKind.DiskShort,
+                ("Folders", string.Join(", ", tight.Select(disk => disk.Folder))),
+                ("Free", Whole((tight.Min(disk => disk.Space?.Free) ?? 0) / Megabyte)),
+                ("Percent", Whole(tight.Max(disk => disk.Space?.Used) ?? 0))
+            );
+    }
+
+    private Trouble? FindMailFailure() =>
+        mailer.LastFailure is { } failure ? new Trouble(KindOf(failure.Fault)) { At = failure.At } : null;
+
+    private Trouble? FindOpenFiles()
+    {
+        var open = facts.Private.SelectMany(place => PrivateFiles.FindOpen(place.Folder, place.Names)).ToList();
+        if (database.FilePath is { } file)
+        {
+            var folder = Path.GetDirectoryName(Path.GetFullPath(file)) ?? "";
+            open.AddRange(PrivateFiles.FindOpen(folder, Path.GetFileName(file) + "*"));
+        }
+
+        var names = string.Join(", ", open.Order(StringComparer.Ordinal).Take(MostFiles));
+        return open.Count == 0
+            ? null
+            : new Trouble(TroubleKind.FilesOpen, ("Files", open.Count > MostFiles ? names + ", …" : names));
+    }
+
+    private static string Whole(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static TroubleKind KindOf(MailFault fault) =>
+        fault switch
+        {
+            MailFault.NotOffered => TroubleKind.MailNotOffered,
+            MailFault.NotTrusted => TroubleKind.MailNotTrusted,
+            MailFault.SignIn => TroubleKind.MailSignIn,
+            MailFault.Refused => TroubleKind.MailRefused,
+            _ => TroubleKind.MailUnreachable,
+        };
+}

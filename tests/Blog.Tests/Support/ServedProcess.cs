@@ -1,0 +1,97 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Blog.Tests.Support;
+
+/// <summary>The program as a process of its own, in a folder of a test's own, from the moment when it serves.</summary>
+internal sealed class ServedProcess : IDisposable
+{
+    private const string Mark = "Now serving ";
+
+    private readonly Process _process;
+    private readonly HttpClient _client = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false });
+
+    private ServedProcess(Process process, IReadOnlyList<string> lines) => (_process, Lines) = (process, lines);
+
+    /// <summary>What it printed until then.</summary>
+    public IReadOnlyList<string> Lines { get; }
+
+    /// <summary>Where it is, without a last slash.</summary>
+    public Uri Url => new(Lines[^1][Mark.Length..]);
+
+    /// <param name="environment">Variables beside those of this process.</param>
+    public static async Task<ServedProcess> StartAsync(
+        TempFolder folder,
+        string[] arguments,
+        params (string Name, string Value)[] environment
+    )
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            WorkingDirectory = folder.Path,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (
+            var argument in (string[])
+                [Path.Join(AppContext.BaseDirectory, "Blog.dll"), "--urls", "http://127.0.0.1:0", .. arguments]
+        )
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        // Or it would find those of the repository, above its own file.
+        if (!File.Exists(folder.At("appsettings.json")))
+        {
+            folder.Write("appsettings.json", "{}");
+        }
+
+        var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet does not start.");
+        List<string> lines = [];
+        while (!(lines.LastOrDefault() ?? "").StartsWith(Mark, StringComparison.Ordinal))
+        {
+            lines.Add(
+                await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken)
+                    ?? throw new InvalidOperationException(
+                        await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)
+                    )
+            );
+        }
+
+        return new ServedProcess(process, lines);
+    }
+
+    /// <summary>The answer to a GET, redirects not followed.</summary>
+    public async Task<HttpResponseMessage> AskAsync(string path, Action<HttpRequestMessage> change)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Url, path));
+        change(request);
+        return await _client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Asks it to end, as systemd does.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> StopAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return _process.ExitCode;
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+        }
+
+        _process.Dispose();
+        _client.Dispose();
+    }
+}
