@@ -7,6 +7,9 @@ public sealed class UserDesk(AccountDesk accounts, SessionDesk sessions, AuthorC
 {
     public bool IsMine(Guid id) => id == account.Id;
 
+    /// <summary>Whether the owner showed a factor within five minutes.</summary>
+    public Task<bool> IsProvedAsync() => sessions.IsProvedAsync();
+
     public Task<IReadOnlyList<AccountView>> ListAsync(CancellationToken ct) => accounts.ListAsync(ct);
 
     public Task<IReadOnlyList<InvitationView>> InvitationsAsync(CancellationToken ct) => accounts.InvitationsAsync(ct);

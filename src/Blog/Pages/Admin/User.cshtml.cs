@@ -27,8 +27,14 @@ public sealed class UserModel(AdminFrame frame, UserDesk desk, SecurityNotice no
 
     public override string Title => Of.Account.Handle;
 
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
+    /// <param name="typed">An address that was typed before a factor was asked for.</param>
+    public async Task<IActionResult> OnGetAsync(
+        Guid id,
+        [FromQuery(Name = "email")] string? typed,
+        CancellationToken ct
+    )
     {
+        TypedEmail ??= typed;
         if (await _desk.FindAsync(id, ct) is not { } found)
         {
             return NotFound();
@@ -40,6 +46,18 @@ public sealed class UserModel(AdminFrame frame, UserDesk desk, SecurityNotice no
 
     public async Task<IActionResult> OnPostEmailAsync(Guid id, string? email, CancellationToken ct)
     {
+        // Whoever gets the mails can set the password.
+        if (!await _desk.IsProvedAsync())
+        {
+            return RedirectToPage(
+                "/Accounts/Confirm",
+                new
+                {
+                    returnUrl = Url.Page("User", pageHandler: null, new { id, email }, protocol: null, null, "address"),
+                }
+            );
+        }
+
         switch (await _desk.ChangeEmailAsync(id, email ?? "", ct))
         {
             case AddressChange.Changed changed:
@@ -52,7 +70,7 @@ public sealed class UserModel(AdminFrame frame, UserDesk desk, SecurityNotice no
             case AddressChange.Refused refused:
                 (TypedEmail, EmailFault) = (email ?? "", Words["fault_" + refused.Fault]);
                 Response.StatusCode = StatusCodes.Status400BadRequest;
-                return await OnGetAsync(id, ct);
+                return await OnGetAsync(id, typed: null, ct);
             default:
                 throw new UnreachableException();
         }

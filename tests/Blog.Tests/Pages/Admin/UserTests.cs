@@ -62,6 +62,25 @@ public sealed class UserTests
     }
 
     [Fact]
+    public async Task Another_mail_address_asks_for_a_factor_when_none_was_shown_for_long_and_keeps_what_was_typed()
+    {
+        await using var site = TestSite.With("");
+        var (owner, _) = await PeopleAsync(site);
+        var address = await AddressAsync(site, "ana");
+        var page = await owner.PageAsync(address);
+        site.Clock.Advance(TimeSpan.FromMinutes(6));
+        using var answer = await owner.PostAsync(page, FormOf("Email"), ("email", "anna@example.org"));
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        var confirm = answer.Headers.Location?.OriginalString ?? "";
+        Assert.StartsWith("/account/confirm", confirm, StringComparison.Ordinal);
+        page = await owner.PageAsync(address);
+        Assert.DoesNotContain("anna@example.org", page.QuerySelector("main")?.TextContent, StringComparison.Ordinal);
+        using var proved = await owner.PostAsync(confirm, ("password", Person.Password));
+        page = await owner.PageAsync(proved.Headers.Location?.OriginalString ?? "");
+        Assert.Equal("anna@example.org", page.QuerySelector("#email")?.GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task The_address_before_is_told_of_the_change()
     {
         await using var server = new MailServer();
