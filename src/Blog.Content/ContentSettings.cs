@@ -15,6 +15,9 @@ public sealed record ContentSettings
     /// <summary>The folder of the owner's own HTML, a full path. Empty: <c>snippets</c> beside the content folder.</summary>
     public string SnippetsPath { get; init; } = "";
 
+    /// <summary>The folder of archetypes, what new posts begin as, a full path. Empty: <c>archetypes</c> beside the content folder.</summary>
+    public string ArchetypesPath { get; init; } = "";
+
     /// <summary>How often the whole folder is compared, watcher or not. The least that is kept is 100 times what a scan takes.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
     public TimeSpan RescanEvery { get; init; } = TimeSpan.FromSeconds(10);

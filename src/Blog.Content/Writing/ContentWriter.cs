@@ -62,6 +62,13 @@ public sealed partial class ContentWriter(ContentFolder folder)
         }
     }
 
+    /// <summary>Whether a file can lie at a path.</summary>
+    public bool CanHold(string path) => folder.Locate(path) is not null;
+
+    /// <summary>Whether there is anything at a path, a file or a folder.</summary>
+    public bool IsTaken(string path) =>
+        folder.Locate(path) is { } full && (File.Exists(full) || Directory.Exists(full));
+
     /// <summary>Takes away what writes that were broken off left behind. Only while nobody writes.</summary>
     /// <returns>How many files went.</returns>
     public int ClearLeftovers()

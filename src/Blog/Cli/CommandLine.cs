@@ -70,6 +70,7 @@ public sealed class CommandLine(
             check,
             ExplainOf(taken),
             ImportOf(taken),
+            NewOf(taken),
             UserOf(taken),
             new HelpOption { Recursive = true },
             new VersionOption(),
@@ -133,6 +134,37 @@ public sealed class CommandLine(
                 )
         );
         return new Command("import", "Bring in what another program wrote.") { hugo };
+    }
+
+    private Command NewOf(SettingsArguments taken)
+    {
+        var title = new Argument<string>("TITLE") { Description = "The post's title, by which its file is named." };
+        var section = new Option<string>("--section")
+        {
+            Description = "The folder that it goes to; by default the first of Site:MainSections, else post.",
+            HelpName = "SECTION",
+        };
+        var isBundle = new Option<bool>("--bundle") { Description = "Give it a folder of its own, for pictures." };
+        var post = new Command("post", "Write a draft with the section's archetype, and print its path.")
+        {
+            title,
+            section,
+            isBundle,
+        };
+        post.SetAction(
+            (parsed, ct) =>
+                RunAsync(
+                    taken,
+                    settings =>
+                        new NewPostCommand(terminal, settings).RunAsync(
+                            parsed.GetRequiredValue(title),
+                            parsed.GetValue(section),
+                            parsed.GetValue(isBundle),
+                            ct
+                        )
+                )
+        );
+        return new Command("new", "Begin a new post.") { post };
     }
 
     private Command UserOf(SettingsArguments taken)

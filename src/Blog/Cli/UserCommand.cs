@@ -1,6 +1,5 @@
 using System.Globalization;
 using Blog.Accounts;
-using Blog.Data;
 using Blog.History;
 using Blog.Hosting;
 
@@ -119,23 +118,8 @@ internal sealed class UserCommand(Terminal terminal, BlogSettings settings)
         return ExitCode.Done;
     }
 
-    private async Task<int> RunAsync(Func<IServiceProvider, Task<int>> run, CancellationToken ct)
-    {
-        DataFolder.Prepare(settings.Data.Path);
-        await using var app = BlogApplication.Create(settings);
-        switch (await app.Services.GetRequiredService<LiveDatabase>().AskAsync(ct))
-        {
-            case DatabaseState.Newer newer:
-                await terminal.Error.WriteLineAsync(newer.Reason);
-                return ExitCode.CannotRun;
-            case DatabaseState.Unusable unusable:
-                await terminal.Error.WriteLineAsync(unusable.Reason);
-                return ExitCode.CannotRun;
-        }
-
-        await using var scope = app.Services.CreateAsyncScope();
-        return await run(scope.ServiceProvider);
-    }
+    private Task<int> RunAsync(Func<IServiceProvider, Task<int>> run, CancellationToken ct) =>
+        ProgramRun.RunAsync(terminal, settings, run, ct);
 
     private static string SentenceOf(AccountFault fault, NewAccount asked) =>
         fault switch

@@ -40,6 +40,8 @@ internal static class AddPublishingExtensions
         services.AddSingleton<SiteRefresher>();
         services.AddSingleton<ResourceDesk>();
         services.AddSingleton<OwnFiles>();
+        services.AddSingleton(new Archetypes(settings.Content.ArchetypesPath));
+        services.AddScoped<PostStarter>();
         services.AddScoped<SiteOfRequest>();
         services.AddHostedService<ContentWatcher>();
         services.AddHostedService<CacheCleaner>();

@@ -25,6 +25,7 @@ internal static class SettingsCatalogue
         "Content:Path",
         "Content:StaticPath",
         "Content:SnippetsPath",
+        "Content:ArchetypesPath",
     ];
 
     /// <summary>Parts of <c>Site</c> that more is built from than the site: files are read by them, texts rendered, answers guarded.</summary>

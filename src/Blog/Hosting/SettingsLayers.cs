@@ -265,6 +265,11 @@ public static class SettingsLayers
             content = content with { SnippetsPath = Path.Join(Path.GetDirectoryName(content.Path), "snippets") };
         }
 
+        if (content.ArchetypesPath.Length == 0)
+        {
+            content = content with { ArchetypesPath = Path.Join(Path.GetDirectoryName(content.Path), "archetypes") };
+        }
+
         if (content.StaticPath.Length > 0)
         {
             return content;

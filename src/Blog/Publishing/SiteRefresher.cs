@@ -54,20 +54,24 @@ public sealed partial class SiteRefresher(
     /// <returns>Errors only, by file and line.</returns>
     public async Task<IReadOnlyList<Problem>> TryAsync(IReadOnlyList<FileChange> changes, CancellationToken ct)
     {
+        var known = (live.Workspace?.Problems ?? [])
+            .Select(problem => (problem.Code, problem.File, problem.Message))
+            .ToHashSet();
+        return
+        [
+            .. (await ForeseeAsync(changes, ct)).Problems.Where(problem =>
+                problem.Severity == Severity.Error && !known.Contains((problem.Code, problem.File, problem.Message))
+            ),
+        ];
+    }
+
+    /// <summary>All files and problems, as they would be once files are changed.</summary>
+    public async Task<Workspace> ForeseeAsync(IReadOnlyList<FileChange> changes, CancellationToken ct)
+    {
         await _gate.WaitAsync(ct);
         try
         {
-            var known = (live.Workspace?.Problems ?? [])
-                .Select(problem => (problem.Code, problem.File, problem.Message))
-                .ToHashSet();
-            return
-            [
-                .. live.Try(reader.With(changes))
-                    .Workspace.Problems.Where(problem =>
-                        problem.Severity == Severity.Error
-                        && !known.Contains((problem.Code, problem.File, problem.Message))
-                    ),
-            ];
+            return live.Try(reader.With(changes)).Workspace;
         }
         finally
         {

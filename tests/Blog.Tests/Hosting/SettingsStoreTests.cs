@@ -183,6 +183,7 @@ public sealed class SettingsStoreTests
     [InlineData("Content:Path", "/etc")]
     [InlineData("Content:StaticPath", "/etc")]
     [InlineData("Content:SnippetsPath", "/etc")]
+    [InlineData("Content:ArchetypesPath", "/etc")]
     [InlineData("Database:Provider", "PostgreSql")]
     [InlineData("Site:Menus:Main", "a = b")]
     [InlineData("Site:Nothing", "x")]
