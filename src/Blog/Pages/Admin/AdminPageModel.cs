@@ -52,6 +52,8 @@ public abstract class AdminPageModel(AdminFrame frame) : PageModel
         Url.Content(
             screen switch
             {
+                AdminScreen.Posts => "~/admin/posts",
+                AdminScreen.Pages => "~/admin/pages",
                 AdminScreen.Users => "~/admin/users",
                 AdminScreen.Settings => "~/admin/settings",
                 AdminScreen.Problems => "~/admin/problems",
