@@ -17,6 +17,9 @@ internal static class AddAdminExtensions
         services.AddSingleton<AuthorCounts>();
         services.AddSingleton<PostIndex>();
         services.AddScoped<PostListDesk>();
+        services.AddScoped<BulkDesk>();
+        services.AddScoped<UndoDesk>();
+        services.AddScoped<ActDesk>();
         services.AddScoped<Inviter>();
         services.AddScoped<UserDesk>();
         services.AddSingleton<SettingsStore>();

@@ -2,7 +2,8 @@ using Blog.Admin;
 
 namespace Blog.Pages.Admin;
 
-public sealed class PostsModel(AdminFrame frame, PostListDesk desk) : PostListPageModel(frame, desk)
+public sealed class PostsModel(AdminFrame frame, PostListDesk desk, BulkDesk bulk)
+    : PostListPageModel(frame, desk, bulk)
 {
     public override AdminScreen Screen => AdminScreen.Posts;
 
