@@ -59,7 +59,12 @@ internal sealed class LanguageWork(
             }
         }
 
-        var added = new WorkspaceFile(file.File, state, page, version);
+        var added = new WorkspaceFile(file.File, state, page, version)
+        {
+            Language = files.Language.Code,
+            Section = files.Shape.SectionOf(FolderShape.Split(file.Path).Directory),
+            Place = files.Shape.PlaceOf(file.Path),
+        };
         _workspace.Add(added);
         return added;
     }

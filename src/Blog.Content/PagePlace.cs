@@ -1,7 +1,7 @@
 namespace Blog.Content;
 
 /// <summary>What a content file is by its place in the folder (content-contract.md F9 to F16).</summary>
-internal enum PagePlace
+public enum PagePlace
 {
     /// <summary>A page of its own.</summary>
     Regular,

@@ -4,7 +4,7 @@ namespace Blog.Content;
 
 /// <summary>The order of titles: a language's own within each script, and Latin before the others, as Hugo sorts (content-contract.md L1).</summary>
 /// <param name="language">A tag that no culture has a name for sorts as no language in particular.</param>
-internal sealed class TitleOrder(string language) : IComparer<string>
+public sealed class TitleOrder(string language) : IComparer<string>
 {
     /// <summary>Else Chinese, Korean and Russian titles stand before Latin ones (Unicode TS 35, key <c>kr</c>).</summary>
     private const string LatinFirst = "-u-kr-latn";

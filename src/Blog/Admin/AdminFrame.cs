@@ -24,6 +24,9 @@ public sealed class AdminFrame(
     /// <summary>Where readers find the site; null while there is none.</summary>
     public string? SiteUrl => live.Current is { } site ? site.UrlOf(PageAddress.Home) : null;
 
+    /// <summary>The address of a page of the site; null while there is no site.</summary>
+    public string? UrlOf(PageAddress address) => live.Current?.UrlOf(address);
+
     public string AccountName => account.Handle ?? "";
 
     public bool IsOwner => account.Role is Role.Owner;

@@ -25,10 +25,7 @@ public sealed class DashboardDesk(
         var own = (live.Workspace?.Files ?? []).Where(file => IsPost(file) && account.MaySee(file)).ToList();
         var drafts = own.Where(file => file.State is PageState.Draft).Select(Line).ToList();
         var scheduled = own.Where(file => file.State is PageState.Scheduled).Select(Line).ToList();
-        var acts = await history.FindAsync(
-            new ActQuery { AccountId = account.Role is Role.Owner ? null : account.Id, Size = ActRows },
-            ct
-        );
+        var acts = await history.FindAsync(account.MayKnow() with { Size = ActRows }, ct);
         return new DashboardView(
             [
                 .. drafts

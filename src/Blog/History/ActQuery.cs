@@ -5,6 +5,9 @@ public sealed record ActQuery
 {
     public Guid? AccountId { get; init; }
 
+    /// <summary>Besides those of <see cref="AccountId"/> everybody's that changed content.</summary>
+    public bool ContentOfAll { get; init; }
+
     /// <summary>The name that the act was written down with, just as it is.</summary>
     public string? AccountName { get; init; }
 

@@ -45,14 +45,34 @@ public sealed class HistoryDesk(BlogDbContext db, TimeProvider clock)
             .ThenByDescending(act => act.Id)
             .Skip((query.Number - 1) * query.Size)
             .Take(query.Size)
+            .Select(act => new { Act = act, act.Files.Count })
             .ToListAsync(ct);
-        return new ActPage([.. rows.Select(ViewOf)], total);
+        return new ActPage([.. rows.Select(row => ViewOf(row.Act, row.Count))], total);
     }
 
+    /// <summary>An act that is done; null: there is none.</summary>
+    public async Task<ActView?> FindAsync(long id, CancellationToken ct) =>
+        await db.Set<Act>()
+            .AsNoTracking()
+            .Where(act => act.Id == id && act.State == ActState.Done)
+            .Select(act => new { Act = act, act.Files.Count })
+            .FirstOrDefaultAsync(ct)
+            is { } row
+            ? ViewOf(row.Act, row.Count)
+            : null;
+
+    /// <summary>The files that an act changed, by path.</summary>
+    public async Task<IReadOnlyList<ActFile>> FilesAsync(long act, CancellationToken ct) =>
+        await db.Set<ActFile>()
+            .AsNoTracking()
+            .Where(file => file.ActId == act)
+            .OrderBy(file => file.Path)
+            .ToListAsync(ct);
+
     /// <summary>The names that acts were written down with, in order.</summary>
-    /// <param name="accountId">Of this account only; null: of all.</param>
-    public async Task<IReadOnlyList<string>> NamesAsync(Guid? accountId, CancellationToken ct) =>
-        await Matching(new ActQuery { AccountId = accountId })
+    /// <param name="query">Whose acts; the rest of it is not asked for.</param>
+    public async Task<IReadOnlyList<string>> NamesAsync(ActQuery query, CancellationToken ct) =>
+        await Matching(new ActQuery { AccountId = query.AccountId, ContentOfAll = query.ContentOfAll })
             .Select(act => act.AccountName)
             .Distinct()
             .OrderBy(name => name)
@@ -64,7 +84,9 @@ public sealed class HistoryDesk(BlogDbContext db, TimeProvider clock)
         var acts = db.Set<Act>().AsNoTracking();
         if (query.AccountId is { } account)
         {
-            acts = acts.Where(act => act.AccountId == account);
+            acts = query.ContentOfAll
+                ? acts.Where(act => act.AccountId == account || act.Files.Any())
+                : acts.Where(act => act.AccountId == account);
         }
 
         if (query.AccountName is { } name)
@@ -92,7 +114,7 @@ public sealed class HistoryDesk(BlogDbContext db, TimeProvider clock)
         return acts;
     }
 
-    private static ActView ViewOf(Act act) =>
+    private static ActView ViewOf(Act act, int files) =>
         new(
             act.Id,
             act.At,
@@ -102,6 +124,8 @@ public sealed class HistoryDesk(BlogDbContext db, TimeProvider clock)
             act.Subject,
             act.Details is null
                 ? new Dictionary<string, string>()
-                : JsonSerializer.Deserialize<Dictionary<string, string>>(act.Details) ?? []
+                : JsonSerializer.Deserialize<Dictionary<string, string>>(act.Details) ?? [],
+            files,
+            act.UndoneById
         );
 }

@@ -15,6 +15,11 @@ internal static class AddAdminExtensions
         services.AddScoped<TroubleDesk>();
         services.AddSingleton<FoundProblems>();
         services.AddSingleton<AuthorCounts>();
+        services.AddSingleton<PostIndex>();
+        services.AddScoped<PostListDesk>();
+        services.AddScoped<BulkDesk>();
+        services.AddScoped<UndoDesk>();
+        services.AddScoped<ActDesk>();
         services.AddScoped<Inviter>();
         services.AddScoped<UserDesk>();
         services.AddSingleton<SettingsStore>();

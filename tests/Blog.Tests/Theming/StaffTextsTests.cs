@@ -62,6 +62,12 @@ public sealed partial class StaffTextsTests
                 .Select(SettingsSections.NameOf)
                 .SelectMany(name => (string[])["set_" + name, "help_" + name]),
             .. Enum.GetNames<TroubleKind>().SelectMany(name => (string[])["trouble_" + name, "remedy_" + name]),
+            .. Enum.GetNames<PageState>().Select(name => "state_" + name),
+            .. Enum.GetNames<PostSort>().Select(name => "sort_" + name),
+            .. Enum.GetNames<BulkKind>()
+                .SelectMany(name => (string[])["bulk_" + name, "bulk_done_" + name, $"bulk_done_{name}_one"]),
+            "taxonomy_tags",
+            "taxonomy_categories",
             "user_Suspend",
             "user_Restore",
         ];

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Blog.Pages.Admin;
 
-/// <summary>What was done, and by whom. An Owner sees all, others what they did themselves.</summary>
+/// <summary>What was done, and by whom. An Owner sees all, others what they did themselves, and an Editor what was done to content.</summary>
 public sealed class ActivityModel(AdminFrame frame, CurrentAccount account, HistoryDesk history, SiteSettings site)
     : AdminPageModel(frame)
 {
@@ -24,7 +24,7 @@ public sealed class ActivityModel(AdminFrame frame, CurrentAccount account, Hist
 
     public override string Title => Words["screen_Activity"];
 
-    private ActQuery Query => Filter.ToQuery(Frame.IsOwner ? null : account.Id, site);
+    private ActQuery Query => Filter.ToQuery(account.MayKnow(), site);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -34,7 +34,7 @@ public sealed class ActivityModel(AdminFrame frame, CurrentAccount account, Hist
         }
 
         Found = await history.FindAsync(Query, ct);
-        Names = await history.NamesAsync(Query.AccountId, ct);
+        Names = await history.NamesAsync(Query, ct);
         return Filter.Number <= Pages ? Page() : NotFound();
     }
 

@@ -30,14 +30,13 @@ public sealed record ActivityFilter
     /// <summary>Whether the number is one that a page can have.</summary>
     public bool HasNumber => Number is > 0 and <= MostPages;
 
-    /// <param name="account">Of this account only; null: of all.</param>
-    public ActQuery ToQuery(Guid? account, SiteSettings site)
+    /// <param name="whose">Whose acts are shown.</param>
+    public ActQuery ToQuery(ActQuery whose, SiteSettings site)
     {
         ArgumentNullException.ThrowIfNull(site);
         var zone = TimeZoneInfo.FindSystemTimeZoneById(site.TimeZone);
-        return new ActQuery
+        return whose with
         {
-            AccountId = account,
             AccountName = string.IsNullOrEmpty(Who) ? null : Who,
             Kind = What,
             From = From is { } from ? StartOf(from, zone) : null,

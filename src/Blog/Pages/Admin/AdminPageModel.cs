@@ -1,3 +1,4 @@
+using System.Globalization;
 using Blog.Admin;
 using Blog.Theming;
 using Microsoft.AspNetCore.Mvc;
@@ -31,6 +32,17 @@ public abstract class AdminPageModel(AdminFrame frame) : PageModel
     [TempData]
     public string? Failed { get; set; }
 
+    /// <summary>The act that <see cref="Done"/> is about, so that it can be undone where it is told.</summary>
+    [TempData]
+    public string? DoneAct { get; set; }
+
+    /// <summary>Tells of an act on content after the redirect, with its undoing.</summary>
+    protected void Tell(string done, long act)
+    {
+        Done = done;
+        DoneAct = act.ToString(CultureInfo.InvariantCulture);
+    }
+
     public override void OnPageHandlerExecuted(PageHandlerExecutedContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -52,6 +64,8 @@ public abstract class AdminPageModel(AdminFrame frame) : PageModel
         Url.Content(
             screen switch
             {
+                AdminScreen.Posts => "~/admin/posts",
+                AdminScreen.Pages => "~/admin/pages",
                 AdminScreen.Users => "~/admin/users",
                 AdminScreen.Settings => "~/admin/settings",
                 AdminScreen.Problems => "~/admin/problems",

@@ -4,6 +4,8 @@ namespace Blog.Pages.Admin;
 public enum AdminScreen
 {
     Dashboard,
+    Posts,
+    Pages,
     Users,
     Settings,
     Problems,

@@ -51,6 +51,9 @@ public sealed class AdminAccessibilityTests(Browser browser)
     private static readonly string[] Addresses =
     [
         "/admin",
+        "/admin/posts",
+        "/admin/posts?Words=nothing-of-the-kind",
+        "/admin/pages",
         "/admin/users",
         "/admin/settings",
         "/admin/settings/Mail",
@@ -204,14 +207,26 @@ public sealed class AdminAccessibilityTests(Browser browser)
         await visit.SignInAsync(owner, await site.UrlAsync());
         await OpenAsync(visit, "/admin/problems");
         var reached = new List<string>();
-        for (var step = 0; step < 9; step++)
+        for (var step = 0; step < 11; step++)
         {
             await visit.Page.Keyboard.PressAsync("Tab");
             reached.Add(await visit.Page.EvaluateAsync<string>("document.activeElement.firstChild.textContent.trim()"));
         }
 
         Assert.Equal(
-            ["Skip to the page", "Notes", "ana", "Sign out", "Dashboard", "Users", "Settings", "Problems", "Activity"],
+            [
+                "Skip to the page",
+                "Notes",
+                "ana",
+                "Sign out",
+                "Dashboard",
+                "Posts",
+                "Pages",
+                "Users",
+                "Settings",
+                "Problems",
+                "Activity",
+            ],
             reached
         );
         await visit.Page.Locator(".skip").FocusAsync();

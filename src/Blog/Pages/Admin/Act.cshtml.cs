@@ -1,0 +1,46 @@
+using Blog.Admin;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Blog.Pages.Admin;
+
+/// <summary>One act that changed content: what it made of each file, and its undoing.</summary>
+public sealed class ActModel(AdminFrame frame, ActDesk desk, UndoDesk undo) : AdminPageModel(frame)
+{
+    public ActChanges Of { get; private set; } = ActChanges.None;
+
+    public override AdminScreen Screen => AdminScreen.Activity;
+
+    public override string Title => Words["act_" + Of.Act.Kind];
+
+    public async Task<IActionResult> OnGetAsync(long id, CancellationToken ct)
+    {
+        if (await desk.FindAsync(id, ct) is not { } found)
+        {
+            return NotFound();
+        }
+
+        Of = found;
+        return Page();
+    }
+
+    /// <param name="back">The page to go back to.</param>
+    public async Task<IActionResult> OnPostAsync(long id, string? back, CancellationToken ct)
+    {
+        switch (await undo.UndoAsync(id, ct))
+        {
+            case null:
+                return NotFound();
+            case ContentOutcome.Done done:
+                Tell(Words["undo_done"], done.Act);
+                break;
+            case ContentOutcome.Unchanged:
+                Done = Words["undo_unchanged"];
+                break;
+            case { } other:
+                Failed = Told.Of(Words, other);
+                break;
+        }
+
+        return Url.IsLocalUrl(back) ? LocalRedirect(back) : RedirectToPage("Activity");
+    }
+}
