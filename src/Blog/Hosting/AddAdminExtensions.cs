@@ -22,6 +22,8 @@ internal static class AddAdminExtensions
         services.AddScoped<SettingsDesk>();
         services.AddScoped<AdminFrame>();
         services.AddScoped<ContentDesk>();
+        services.AddScoped<PostEditor>();
+        services.AddScoped<KeptTextDesk>();
         services.AddScoped<DashboardDesk>();
         services.AddScoped<ProblemDesk>();
     }
