@@ -29,6 +29,8 @@ internal static class AddAdminExtensions
         services.AddScoped<ContentDesk>();
         services.AddScoped<NewPostDesk>();
         services.AddScoped<MoveDesk>();
+        services.AddScoped<PostEditor>();
+        services.AddScoped<KeptTextDesk>();
         services.AddScoped<DashboardDesk>();
         services.AddScoped<ProblemDesk>();
     }

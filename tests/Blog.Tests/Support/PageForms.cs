@@ -30,7 +30,7 @@ internal static class PageForms
         Assert.NotNull(sent);
         var values = FieldsOf(sent).Where(field => !fields.Any(own => own.Name == field.Key)).ToList();
         values.AddRange(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
-        var action = sent.GetAttribute("action");
+        var action = (found as IHtmlButtonElement)?.GetAttribute("formaction") ?? sent.GetAttribute("action");
         Assert.False(string.IsNullOrEmpty(action), $"{form} says not where it goes.");
         using var content = new FormUrlEncodedContent(values);
         return await person.AskAsync(

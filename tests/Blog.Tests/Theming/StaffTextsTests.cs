@@ -52,6 +52,7 @@ public sealed partial class StaffTextsTests
             .. Enum.GetNames<AccountFault>().Select(name => "fault_" + name),
             .. Enum.GetNames<Role>().SelectMany(name => (string[])["role_" + name, "role_may_" + name]),
             .. Enum.GetNames<AdminScreen>().Select(name => "screen_" + name),
+            .. Enum.GetNames<PageState>().Select(name => "post_is_" + name),
             .. Enum.GetNames<ActKind>().Select(name => "act_" + name),
             .. Enum.GetNames<Severity>()
                 .SelectMany(name => (string[])["level_" + name, "levels_" + name, "level_means_" + name]),

@@ -23,7 +23,7 @@ public sealed class MoveModel(AdminFrame frame, MoveDesk desk, NewPostDesk posts
 
     public ImmutableArray<string> Sections => posts.Sections;
 
-    public override AdminScreen Screen => AdminScreen.Dashboard;
+    public override AdminScreen Screen => AdminScreen.Posts;
 
     public override string Title => Words["move_title"];
 

@@ -30,7 +30,7 @@ public sealed class NewModel(AdminFrame frame, NewPostDesk desk) : AdminPageMode
 
     public ImmutableArray<string> Languages => desk.Languages;
 
-    public override AdminScreen Screen => AdminScreen.Dashboard;
+    public override AdminScreen Screen => AdminScreen.Posts;
 
     public override string Title => Words["new_title"];
 

@@ -65,6 +65,10 @@ public sealed class AdminAccessibilityTests(Browser browser)
         "/admin/problems?level=Info",
         "/admin/activity",
         "/admin/activity?Who=nobody",
+        "/admin/edit/post/shown.md",
+        "/admin/edit/post/draft.md",
+        "/admin/edit/post/a-rather-long-name-of-a-file-that-nobody-would-write-but-somebody-will.md",
+        "/admin/raw/post/odd.md",
     ];
 
     [Fact]
