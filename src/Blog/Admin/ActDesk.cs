@@ -1,20 +1,14 @@
 using System.Collections.Immutable;
-using System.Text;
 using Blog.Content.Editing;
 using Blog.History;
 
 namespace Blog.Admin;
 
 /// <summary>Shows what an act changed, to who may take it back.</summary>
-public sealed class ActDesk(HistoryDesk history, HistoryStore store, UndoDesk undo, ContentDesk content)
+public sealed class ActDesk(HistoryDesk history, VersionTexts texts, UndoDesk undo, ContentDesk content)
 {
     /// <summary>Files of an act that are shown line by line; the others are named.</summary>
     private const int MostShown = 20;
-
-    private static readonly UTF8Encoding Strict = new(
-        encoderShouldEmitUTF8Identifier: false,
-        throwOnInvalidBytes: true
-    );
 
     /// <summary>Null: there is no such act for this account, or it changed no file.</summary>
     public async Task<ActChanges?> FindAsync(long id, CancellationToken ct)
@@ -41,38 +35,23 @@ public sealed class ActDesk(HistoryDesk history, HistoryStore store, UndoDesk un
         );
     }
 
-    /// <summary>Which of some acts the account may take back now.</summary>
-    public async Task<IReadOnlySet<long>> UndoableAsync(IEnumerable<ActView> acts, CancellationToken ct)
+    /// <summary>Which of some acts the account may look at and take back.</summary>
+    public async Task<IReadOnlySet<long>> OpenAsync(IEnumerable<ActView> acts, CancellationToken ct)
     {
-        var able = new HashSet<long>();
-        foreach (var act in acts.Where(act => act.IsUndoable))
+        var open = new HashSet<long>();
+        foreach (var act in acts.Where(act => act.Files > 0))
         {
-            if (undo.MayUndo(await history.FilesAsync(act.Id, ct)))
+            if (undo.MayUndoAll || undo.MayUndo(await history.FilesAsync(act.Id, ct)))
             {
-                able.Add(act.Id);
+                open.Add(act.Id);
             }
         }
 
-        return able;
+        return open;
     }
 
     private ImmutableArray<DiffLine>? DiffOf(ActFile file) =>
-        TextOf(file.Before) is { } before && TextOf(file.After) is { } after ? TextDiff.Of(before, after) : null;
-
-    private string? TextOf(byte[]? hash)
-    {
-        if (hash is null)
-        {
-            return "";
-        }
-
-        try
-        {
-            return store.Find(hash) is { } bytes && !bytes.Contains((byte)0) ? Strict.GetString(bytes) : null;
-        }
-        catch (DecoderFallbackException)
-        {
-            return null;
-        }
-    }
+        texts.Find(file.Before) is { } before && texts.Find(file.After) is { } after
+            ? TextDiff.Of(before, after)
+            : null;
 }

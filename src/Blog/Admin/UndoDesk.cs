@@ -15,6 +15,9 @@ public sealed class UndoDesk(
     LiveSite live
 )
 {
+    /// <summary>Whether every act that changed content is the account's to take back.</summary>
+    public bool MayUndoAll => account.Role is Role.Owner or Role.Editor;
+
     /// <summary>Null: there is no such act for this account, it changed no file, or it was undone already.</summary>
     public async Task<ContentOutcome?> UndoAsync(long act, CancellationToken ct) =>
         MayUndo(await history.FilesAsync(act, ct)) ? await content.UndoAsync(act, _ => true, ct) : null;
@@ -24,30 +27,23 @@ public sealed class UndoDesk(
     {
         ArgumentNullException.ThrowIfNull(files);
         return files.Count > 0
-            && account.Role switch
-            {
-                Role.Owner or Role.Editor => true,
-                Role.Author when account.Handle is { } handle => AreOwn(files, handle),
-                _ => false,
-            };
+            && (MayUndoAll || (account is { Role: Role.Author, Handle: { } handle } && AreOwn(files, handle)));
     }
 
     /// <summary>Whether bytes of a file name the account as their author; an Editor is taken for everybody's.</summary>
     public bool IsOwn(string path, byte[] bytes) =>
-        account.Role is Role.Owner or Role.Editor || (account.Handle is { } handle && Names(path, bytes, handle));
+        MayUndoAll || (account.Handle is { } handle && Names(path, bytes, handle));
 
     /// <summary>Each version that is gone back to or from, and what lies there now; a bundle's other files go with its text.</summary>
     private bool AreOwn(IReadOnlyList<ActFile> files, string handle)
     {
-        var texts = files.Where(file => IsText(file.Path)).ToList();
-        var folders = texts
-            .Select(file => file.Path[..(file.Path.LastIndexOf('/') + 1)])
-            .Where(name => name.Length > 0);
-        return texts.Count > 0
-            && texts.All(file => IsOwn(file, handle))
-            && files
-                .Except(texts)
-                .All(file => folders.Any(folder => file.Path.StartsWith(folder, StringComparison.Ordinal)));
+        var bundles = files.Where(IsBundle).Select(file => FolderOf(file.Path)).ToHashSet(StringComparer.Ordinal);
+        var texts = files
+            .Where(file =>
+                IsBundle(file) || !bundles.Any(folder => file.Path.StartsWith(folder, StringComparison.Ordinal))
+            )
+            .ToList();
+        return texts.Count > 0 && texts.All(file => IsText(file.Path) && IsOwn(file, handle));
     }
 
     private bool IsOwn(ActFile file, string handle)
@@ -73,6 +69,17 @@ public sealed class UndoDesk(
     private bool Names(string path, byte[] bytes, string handle) =>
         reader.Read(bytes, path).FrontMatter?.Authors.Any(name => OwnPosts.IsSame(name, handle)) == true;
 
+    private static bool IsBundle(ActFile file) =>
+        IsText(file.Path)
+        && FolderOf(file.Path).Length > 0
+        && file.Path[FolderOf(file.Path).Length..].StartsWith("index.", StringComparison.Ordinal);
+
     private static bool IsText(string path) =>
-        ContentKinds.Of(path[(path.LastIndexOf('/') + 1)..]) is not (ContentKind.Plain or ContentKind.Private);
+        ContentKinds.Of(path[FolderOf(path).Length..])
+            is ContentKind.Markdown
+                or ContentKind.Html
+                or ContentKind.Unsupported;
+
+    /// <summary>With its last slash; empty for the root.</summary>
+    private static string FolderOf(string path) => path[..(path.LastIndexOf('/') + 1)];
 }

@@ -89,6 +89,13 @@ public sealed class ContentActs(
             act.State = ActState.Done;
             if (plan.Undoes is { } undone)
             {
+                // What the undone act had itself taken back stands again, so it can be undone again.
+                await db.Set<Act>()
+                    .Where(row => row.UndoneById == undone)
+                    .ExecuteUpdateAsync(
+                        row => row.SetProperty(each => each.UndoneById, (long?)null),
+                        CancellationToken.None
+                    );
                 await db.Set<Act>()
                     .Where(row => row.Id == undone)
                     .ExecuteUpdateAsync(

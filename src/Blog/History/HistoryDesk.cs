@@ -7,7 +7,12 @@ namespace Blog.History;
 /// <summary>Writes down what was done, and tells it.</summary>
 public sealed class HistoryDesk(BlogDbContext db, TimeProvider clock)
 {
+    /// <summary>How long what was moved to the trash can be brought back.</summary>
+    public static readonly TimeSpan TrashStays = TimeSpan.FromDays(30);
+
     private const int MostNames = 200;
+    private const int MostTrashed = 1000;
+    private const int MostVersions = 200;
 
     /// <summary>Adds an act that changed no file.</summary>
     /// <param name="subject">What it was done to, in words.</param>
@@ -78,6 +83,79 @@ public sealed class HistoryDesk(BlogDbContext db, TimeProvider clock)
             .OrderBy(name => name)
             .Take(MostNames)
             .ToListAsync(ct);
+
+    /// <summary>Acts that moved files to the trash, and can be taken back, the newest first.</summary>
+    public async Task<IReadOnlyList<ActView>> TrashedAsync(DateTimeOffset since, CancellationToken ct)
+    {
+        var first = since.ToUniversalTime();
+        var rows = await db.Set<Act>()
+            .AsNoTracking()
+            .Where(act => act.Kind == ActKind.PostTrashed && act.State == ActState.Done)
+            .Where(act => act.UndoneById == null && act.At >= first && act.Files.Any())
+            .OrderByDescending(act => act.Id)
+            .Take(MostTrashed)
+            .Select(act => new { Act = act, act.Files.Count })
+            .ToListAsync(ct);
+        return [.. rows.Select(row => ViewOf(row.Act, row.Count))];
+    }
+
+    /// <summary>Names the bytes no more that acts moved to the trash; what else names them keeps them.</summary>
+    public Task LetGoAsync(IReadOnlyCollection<long> trashed, CancellationToken ct) =>
+        db.Set<ActFile>()
+            .Where(file => trashed.Contains(file.ActId))
+            .Where(file =>
+                db.Set<Act>()
+                    .Any(act => act.Id == file.ActId && act.Kind == ActKind.PostTrashed && act.UndoneById == null)
+            )
+            .ExecuteDeleteAsync(ct);
+
+    /// <summary>What became of a file, the newest first; where an act moved it, what became of it at its place before too.</summary>
+    public async Task<IReadOnlyList<FileAct>> OfFileAsync(string path, CancellationToken ct)
+    {
+        var found = new List<FileAct>();
+        for (var (at, before) = ((string?)path, long.MaxValue); at is not null && found.Count < MostVersions; )
+        {
+            var here = at;
+            var rows = await db.Set<ActFile>()
+                .AsNoTracking()
+                .Where(file => file.Path == here && file.ActId < before)
+                .Join(
+                    db.Set<Act>().Where(act => act.State == ActState.Done),
+                    file => file.ActId,
+                    act => act.Id,
+                    (file, act) => new { act, file }
+                )
+                .OrderByDescending(row => row.act.Id)
+                .Take(MostVersions)
+                .ToListAsync(ct);
+            at = null;
+            foreach (var row in rows)
+            {
+                found.Add(new FileAct(row.act.Id, row.act.At, row.act.AccountName, row.act.Kind, row.file));
+                if (row.file is { Before: null, After: not null } && await CameFromAsync(row.file, ct) is { } from)
+                {
+                    (at, before) = (from, row.act.Id);
+                    break;
+                }
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The path that a file had before an act moved it; null: none did.</summary>
+    private async Task<string?> CameFromAsync(ActFile file, CancellationToken ct)
+    {
+        var gone = (await FilesAsync(file.ActId, ct))
+            .Where(other => other is { Before: not null, After: null })
+            .ToList();
+        return (
+            gone.Find(other => other.Before.AsSpan().SequenceEqual(file.After))
+            ?? gone.Find(other => NameOf(other.Path) == NameOf(file.Path))
+        )?.Path;
+
+        static string NameOf(string path) => path[(path.LastIndexOf('/') + 1)..];
+    }
 
     private IQueryable<Act> Matching(ActQuery query)
     {

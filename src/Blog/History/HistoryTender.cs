@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.History;
 
-/// <summary>Once a day lets go of acts that are older than <c>History:KeepDays</c>, and of bytes that no act names.</summary>
+/// <summary>Once a day lets go of acts that are older than <c>History:KeepDays</c>, of what lay in the trash for thirty days, and of bytes that no act names.</summary>
 /// <param name="scopes">A context is made for each day's work.</param>
 public sealed partial class HistoryTender(
     IServiceScopeFactory scopes,
@@ -47,6 +47,18 @@ public sealed partial class HistoryTender(
             var db = scope.ServiceProvider.GetRequiredService<BlogDbContext>();
             var before = clock.GetUtcNow().AddDays(-settings.KeepDays);
             await db.Set<Act>().Where(act => act.At < before && act.State == ActState.Done).ExecuteDeleteAsync(ct);
+            var trashBefore = clock.GetUtcNow() - HistoryDesk.TrashStays;
+            await db.Set<ActFile>()
+                .Where(file =>
+                    db.Set<Act>()
+                        .Any(act =>
+                            act.Id == file.ActId
+                            && act.Kind == ActKind.PostTrashed
+                            && act.UndoneById == null
+                            && act.At < trashBefore
+                        )
+                )
+                .ExecuteDeleteAsync(ct);
             var named = new HashSet<string>(StringComparer.Ordinal);
             await foreach (var file in db.Set<ActFile>().AsNoTracking().AsAsyncEnumerable().WithCancellation(ct))
             {

@@ -19,6 +19,9 @@ internal static class AddAdminExtensions
         services.AddScoped<PostListDesk>();
         services.AddScoped<BulkDesk>();
         services.AddScoped<UndoDesk>();
+        services.AddScoped<TrashDesk>();
+        services.AddScoped<VersionTexts>();
+        services.AddScoped<VersionDesk>();
         services.AddScoped<ActDesk>();
         services.AddScoped<Inviter>();
         services.AddScoped<UserDesk>();

@@ -8,8 +8,13 @@ using Microsoft.AspNetCore.Mvc;
 namespace Blog.Pages.Admin;
 
 /// <summary>What was done, and by whom. An Owner sees all, others what they did themselves, and an Editor what was done to content.</summary>
-public sealed class ActivityModel(AdminFrame frame, CurrentAccount account, HistoryDesk history, SiteSettings site)
-    : AdminPageModel(frame)
+public sealed class ActivityModel(
+    AdminFrame frame,
+    CurrentAccount account,
+    HistoryDesk history,
+    ActDesk desk,
+    SiteSettings site
+) : AdminPageModel(frame)
 {
     [BindProperty(SupportsGet = true, Name = "")]
     public ActivityFilter Filter { get; set; } = new();
@@ -17,6 +22,9 @@ public sealed class ActivityModel(AdminFrame frame, CurrentAccount account, Hist
     public ActPage Found { get; private set; } = new([], 0);
 
     public IReadOnlyList<string> Names { get; private set; } = [];
+
+    /// <summary>Acts that changed content and are the person's to look at.</summary>
+    public IReadOnlySet<long> Open { get; private set; } = new HashSet<long>();
 
     public int Pages => Math.Max(1, (Found.Total + ActivityFilter.PageSize - 1) / ActivityFilter.PageSize);
 
@@ -34,6 +42,7 @@ public sealed class ActivityModel(AdminFrame frame, CurrentAccount account, Hist
         }
 
         Found = await history.FindAsync(Query, ct);
+        Open = await desk.OpenAsync(Found.Acts, ct);
         Names = await history.NamesAsync(Query, ct);
         return Filter.Number <= Pages ? Page() : NotFound();
     }

@@ -59,6 +59,9 @@ public abstract class AdminPageModel(AdminFrame frame) : PageModel
         }
     }
 
+    /// <summary>The address of this page as it was asked for, to come back to.</summary>
+    public string UrlHere => Request.PathBase + Request.Path + Request.QueryString;
+
     /// <summary>The address of a screen, with the path below which the site stands.</summary>
     public string UrlOf(AdminScreen screen) =>
         Url.Content(
@@ -66,6 +69,7 @@ public abstract class AdminPageModel(AdminFrame frame) : PageModel
             {
                 AdminScreen.Posts => "~/admin/posts",
                 AdminScreen.Pages => "~/admin/pages",
+                AdminScreen.Trash => "~/admin/trash",
                 AdminScreen.Users => "~/admin/users",
                 AdminScreen.Settings => "~/admin/settings",
                 AdminScreen.Problems => "~/admin/problems",

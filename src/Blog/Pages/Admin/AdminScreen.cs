@@ -6,6 +6,7 @@ public enum AdminScreen
     Dashboard,
     Posts,
     Pages,
+    Trash,
     Users,
     Settings,
     Problems,

@@ -11,7 +11,7 @@ public sealed record BulkForm
     public string? Tag { get; init; }
 
     /// <summary>Paths of files.</summary>
-    public IList<string> Chosen { get; init; } = [];
+    public IList<string?> Chosen { get; init; } = [];
 
     /// <summary>All that the filter finds, in place of those chosen.</summary>
     public bool Everything { get; init; }

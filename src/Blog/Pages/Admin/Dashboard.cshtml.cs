@@ -2,9 +2,13 @@ using Blog.Admin;
 
 namespace Blog.Pages.Admin;
 
-public sealed class DashboardModel(AdminFrame frame, DashboardDesk desk, SettingsDesk settings) : AdminPageModel(frame)
+public sealed class DashboardModel(AdminFrame frame, DashboardDesk desk, ActDesk acts, SettingsDesk settings)
+    : AdminPageModel(frame)
 {
     public DashboardView View { get; private set; } = DashboardView.Empty;
+
+    /// <summary>Acts that changed content and are the person's to look at.</summary>
+    public IReadOnlySet<long> Open { get; private set; } = new HashSet<long>();
 
     public override AdminScreen Screen => AdminScreen.Dashboard;
 
@@ -16,6 +20,7 @@ public sealed class DashboardModel(AdminFrame frame, DashboardDesk desk, Setting
     public async Task OnGetAsync(CancellationToken ct)
     {
         View = await desk.LookAsync(ct);
+        Open = await acts.OpenAsync(View.Acts, ct);
         IsRestartWaiting = Frame.IsOwner && settings.Read().IsWaiting;
     }
 }

@@ -42,7 +42,9 @@ public abstract class PostListPageModel(AdminFrame frame, PostListDesk desk, Bul
     {
         ArgumentNullException.ThrowIfNull(form);
         var all = form.Everything ? desk.FindAll(Filter.ToQuery(OfPosts)) : [];
-        IReadOnlyCollection<string> files = form.Everything ? [.. all.Select(row => row.File)] : [.. form.Chosen];
+        IReadOnlyCollection<string> files = form.Everything
+            ? [.. all.Select(row => row.File)]
+            : [.. form.Chosen.Select(file => file ?? "")];
         var tag = form.Tag?.Trim() ?? "";
         if (form.Everything && all.Length != form.Count)
         {

@@ -54,6 +54,9 @@ public sealed class AdminAccessibilityTests(Browser browser)
         "/admin/posts",
         "/admin/posts?Words=nothing-of-the-kind",
         "/admin/pages",
+        "/admin/trash",
+        "/admin/trash/empty",
+        "/admin/history/post/shown.md",
         "/admin/users",
         "/admin/settings",
         "/admin/settings/Mail",
@@ -211,7 +214,7 @@ public sealed class AdminAccessibilityTests(Browser browser)
         await visit.SignInAsync(owner, await site.UrlAsync());
         await OpenAsync(visit, "/admin/problems");
         var reached = new List<string>();
-        for (var step = 0; step < 11; step++)
+        for (var step = 0; step < 12; step++)
         {
             await visit.Page.Keyboard.PressAsync("Tab");
             reached.Add(await visit.Page.EvaluateAsync<string>("document.activeElement.firstChild.textContent.trim()"));
@@ -226,6 +229,7 @@ public sealed class AdminAccessibilityTests(Browser browser)
                 "Dashboard",
                 "Posts",
                 "Pages",
+                "Trash",
                 "Users",
                 "Settings",
                 "Problems",
@@ -242,9 +246,15 @@ public sealed class AdminAccessibilityTests(Browser browser)
     private static async Task<string[]> AddressesAsync(TestSite site)
     {
         var other = await site.AccountIdAsync(Long);
+        await using var scope = (await site.GetAsync<IServiceScopeFactory>()).CreateAsyncScope();
+        var history = scope.ServiceProvider.GetRequiredService<HistoryDesk>();
+        var acts = await history.OfFileAsync("post/shown.md", TestContext.Current.CancellationToken);
+        var first = Convert.ToHexStringLower(acts[0].File.Before ?? []);
         return
         [
             .. Addresses,
+            $"/admin/activity/{acts[0].Act}",
+            $"/admin/history/post/shown.md?one={first}",
             $"/admin/users/{await site.AccountIdAsync("ana")}",
             $"/admin/users/{other}",
             $"/admin/users/remove/{other}",
@@ -257,6 +267,17 @@ public sealed class AdminAccessibilityTests(Browser browser)
     private static async Task FillAsync(TestSite site, Person owner)
     {
         await SaveAsync(owner, "Site:Title", "Notes of a garden");
+        foreach (var (kind, file) in ((string, string)[])[("AddTag", "post/shown.md"), ("Trash", "post/soon.md")])
+        {
+            using var bulk = await owner.PostAsync(
+                "/admin/posts?handler=Bulk",
+                ("Do", kind),
+                ("Tag", "garden"),
+                ("Chosen", file)
+            );
+            Assert.Equal(HttpStatusCode.Redirect, bulk.StatusCode);
+        }
+
         await Person.MakeAsync(site, Long + "@mail.example.org", Role.Author);
         await new Person(site).SignInAsync(Long + "@mail.example.org");
         await owner.PostAndFollowAsync(
