@@ -24,6 +24,8 @@ internal static class AddAdminExtensions
         services.AddScoped<ContentDesk>();
         services.AddScoped<PostEditor>();
         services.AddScoped<KeptTextDesk>();
+        services.AddSingleton<EditTicket>();
+        services.AddHostedService<KeptTextTender>();
         services.AddScoped<DashboardDesk>();
         services.AddScoped<ProblemDesk>();
     }
