@@ -8,4 +8,7 @@ public enum KeptTextKind
 
     /// <summary>It was sent after the sign-in had lapsed.</summary>
     Lapsed,
+
+    /// <summary>Its writer let another's version stand in its place.</summary>
+    Aside,
 }

@@ -39,6 +39,9 @@ public sealed class PostEditor(ContentDesk desk, CurrentAccount account, LiveSit
         };
     }
 
+    /// <summary>Whether there is such a page, and the account may change it.</summary>
+    public bool MayEdit(string path) => FindPage(path) is not null;
+
     /// <summary>Saves what was typed into the form's fields.</summary>
     public Task<PostSaving> SaveAsync(string path, PostEdit edit, CancellationToken ct)
     {

@@ -34,6 +34,8 @@ internal static class AddAdminExtensions
         services.AddScoped<MoveDesk>();
         services.AddScoped<PostEditor>();
         services.AddScoped<KeptTextDesk>();
+        services.AddSingleton<EditTicket>();
+        services.AddHostedService<KeptTextTender>();
         services.AddScoped<DashboardDesk>();
         services.AddScoped<ProblemDesk>();
     }

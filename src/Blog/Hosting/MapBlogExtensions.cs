@@ -1,6 +1,7 @@
 using Blog.Accounts;
 using Blog.Images;
 using Blog.Pages.Accounts;
+using Blog.Pages.Admin;
 using Blog.Pages.Readers;
 using Blog.Theming.Highlight;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -19,6 +20,7 @@ public static class MapBlogExtensions
         app.MapPictures();
         app.MapHighlight();
         app.MapPasskeys();
+        app.MapAutosave();
         app.MapRazorPages().WithStaticAssets();
         app.MapDynamicPageRoute<ReaderRoute>($"{{**{ReaderPageModel.AddressKey}}}");
         app.MapNothing();

@@ -1,4 +1,6 @@
 using Blog.Accounts;
+using Blog.Pages.Admin;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 
 namespace Blog.Hosting;
@@ -11,6 +13,9 @@ internal static class StaffPages
 
     /// <summary>Pages of the admin for owners only.</summary>
     private static readonly string[] ForOwners = ["Users", "User", "RemoveUser", "Settings"];
+
+    /// <summary>Pages of the admin to which long texts are sent.</summary>
+    private static readonly string[] WritingPages = ["Edit", "Raw"];
 
     /// <summary>The ways to the door. Every other page of an account is for whoever has one.</summary>
     private static readonly string[] OpenPages =
@@ -37,10 +42,24 @@ internal static class StaffPages
         // A write to nowhere is left to what stands under all else.
         pages.AddPageRouteModelConvention($"{AdminFolder}/Nowhere", OnlyShow);
 
+        foreach (var page in WritingPages)
+        {
+            pages.AddPageRouteModelConvention($"{AdminFolder}/{page}", TakeTexts);
+        }
+
         pages.AuthorizeFolder(AccountFolder, Policies.Author);
         foreach (var page in OpenPages)
         {
             pages.AllowAnonymousToPage($"{AccountFolder}/{page}");
+        }
+    }
+
+    private static void TakeTexts(PageRouteModel page)
+    {
+        foreach (var selector in page.Selectors)
+        {
+            selector.EndpointMetadata.Add(KeepsTypedText.Mark);
+            selector.EndpointMetadata.Add(new RequestSizeLimitAttribute(PostForm.MaxBytes));
         }
     }
 

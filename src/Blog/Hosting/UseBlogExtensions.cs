@@ -31,6 +31,7 @@ public static class UseBlogExtensions
     {
         pages.UseMiddleware<StaffGate>();
         pages.UseAuthentication();
+        pages.UseMiddleware<TypedTextGate>();
     }
 
     private static bool IsPublic(HttpContext context) =>

@@ -29,7 +29,7 @@ internal sealed class WriteGate(RequestDelegate next, IAntiforgery antiforgery)
         }
         catch (AntiforgeryValidationException fault)
         {
-            Refuse(context, fault);
+            await RefuseAsync(context, fault);
             return;
         }
 
@@ -42,7 +42,7 @@ internal sealed class WriteGate(RequestDelegate next, IAntiforgery antiforgery)
         || HttpMethods.IsOptions(method)
         || HttpMethods.IsTrace(method);
 
-    private static void Refuse(HttpContext context, AntiforgeryValidationException fault)
+    private static async Task RefuseAsync(HttpContext context, AntiforgeryValidationException fault)
     {
         if (fault.InnerException is BadHttpRequestException bad)
         {
@@ -53,6 +53,13 @@ internal sealed class WriteGate(RequestDelegate next, IAntiforgery antiforgery)
             // Signed in from another tab, and this form's token is of nobody: there is nothing left to do here.
             var target = LocalAddress.Or(context.Request.Query["returnUrl"], context.Request.PathBase + "/admin/");
             context.Response.Redirect(target);
+        }
+        else if (
+            context.GetEndpoint()?.Metadata.GetMetadata<KeepsTypedText>() is not null
+            && await TypedTextGate.TryKeepAsync(context)
+        )
+        {
+            context.Response.Redirect(TypedTextGate.WayBack(context));
         }
         else
         {

@@ -41,6 +41,9 @@ public sealed class EndpointWalkTests
     /// <summary>Writes that carry no token, each with the proof that stands in its place.</summary>
     private static readonly string[] WithoutToken = ["/admin/{**rest}: writes nothing", "/{**rest}: writes nothing"];
 
+    /// <summary>Where a text that is sent without a sign-in is kept, when the form's own ticket says for whom; nothing else is done there.</summary>
+    private static readonly string[] KeepTexts = ["/admin/edit/{**path}", "/admin/raw/{**path}"];
+
     [Fact]
     public async Task Whatever_is_not_for_everybody_names_a_policy()
     {
@@ -70,6 +73,13 @@ public sealed class EndpointWalkTests
             (await EndpointsAsync(site))
                 .Where(endpoint => endpoint.Metadata.GetMetadata<ProtocolPost>() is not null)
                 .Select(endpoint => $"{PathOf(endpoint)}: {endpoint.Metadata.GetMetadata<ProtocolPost>()?.Proof}")
+                .Order(StringComparer.Ordinal)
+        );
+        Assert.Equal(
+            KeepTexts,
+            (await EndpointsAsync(site))
+                .Where(endpoint => endpoint.Metadata.GetMetadata<KeepsTypedText>() is not null)
+                .Select(PathOf)
                 .Order(StringComparer.Ordinal)
         );
         Expect.Nothing(

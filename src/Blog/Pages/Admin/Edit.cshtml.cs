@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace Blog.Pages.Admin;
 
 /// <summary>A page's file as a form.</summary>
-[RequestSizeLimit(PostForm.MaxBytes)]
-public sealed class EditModel(AdminFrame frame, PostEditor editor) : PostSavingPageModel(frame, editor)
+public sealed class EditModel(AdminFrame frame, PostEditor editor, KeptTextDesk texts)
+    : PostSavingPageModel(frame, editor, texts)
 {
     private PostEdit? _typed;
 
@@ -19,7 +19,16 @@ public sealed class EditModel(AdminFrame frame, PostEditor editor) : PostSavingP
     /// <summary>What was typed and not saved, by field.</summary>
     public IReadOnlyDictionary<string, string> Typed => _typed?.Fields ?? ImmutableDictionary<string, string>.Empty;
 
-    public IActionResult OnGet(string? path) => TryOpen(path) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(string? path, long? use, CancellationToken ct)
+    {
+        if (!await TryOpenAsync(path, use, words => !IsWhole(words), ct))
+        {
+            return NotFound();
+        }
+
+        _typed = TakenUp is { } words ? new PostEdit(words.Base, words.Fields) : null;
+        return Page();
+    }
 
     public Task<IActionResult> OnPostAsync(string? path, CancellationToken ct) =>
         SaveAsync(path, "post_saved", false, ct);
@@ -53,6 +62,6 @@ public sealed class EditModel(AdminFrame frame, PostEditor editor) : PostSavingP
     private async Task<IActionResult> SaveAsync(string? path, string done, bool publishes, CancellationToken ct)
     {
         _typed = PostForm.Of(Request.Form) with { Publishes = publishes };
-        return Tell(path, await Editor.SaveAsync(path ?? "", _typed, ct), done);
+        return await TellAsync(path, await Editor.SaveAsync(path ?? "", _typed, ct), done, ct);
     }
 }

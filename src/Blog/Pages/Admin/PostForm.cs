@@ -16,6 +16,17 @@ public static class PostForm
     /// <summary>The whole text, of the raw view.</summary>
     public const string Text = "Text";
 
+    public const string Ticket = "Ticket";
+
+    public const string Path = "File";
+
+    /// <summary>What any of the two views sends.</summary>
+    public static PostEdit AnyOf(IFormCollection form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        return form.ContainsKey(Text) ? WholeOf(form) : Of(form);
+    }
+
     /// <summary>The whole text of the raw view, as it is kept.</summary>
     public static PostEdit WholeOf(IFormCollection form)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using Blog.Admin;
 using Blog.Content;
+using Blog.Content.Editing;
 using Blog.Content.Writing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,9 +10,40 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Blog.Pages.Admin;
 
 /// <summary>A page that saves a post: as a form, or as raw text. Whatever refuses it, what was typed comes back.</summary>
-public abstract class PostSavingPageModel(AdminFrame frame, PostEditor editor) : AdminPageModel(frame)
+public abstract class PostSavingPageModel(AdminFrame frame, PostEditor editor, KeptTextDesk texts)
+    : AdminPageModel(frame)
 {
     public PostEditor Editor => editor;
+
+    public KeptTextDesk Texts => texts;
+
+    /// <summary>What was typed before and not saved, to be used or not; null: nothing.</summary>
+    public KeptWords? Offered { get; private set; }
+
+    /// <summary>What was typed before and not saved, and stands in the form now; null: nothing.</summary>
+    public KeptWords? TakenUp { get; private set; }
+
+    /// <summary>Whether what was kept before is a whole text.</summary>
+    public static bool IsWhole(KeptWords words) => words.Fields.ContainsKey(PostForm.Text);
+
+    /// <summary>What of the text would be another with what is offered.</summary>
+    public ImmutableArray<DiffLine> OfferedDiff =>
+        Offered is not { } words ? []
+        : words.Fields.TryGetValue(PostForm.Text, out var whole) ? TextDiff.Of(Post.Text.Text, FormText.Plain(whole))
+        : words.Fields.TryGetValue(PostEdit.Body, out var body) ? TextDiff.Of(Post.Text.Body, FormText.Plain(body))
+        : [];
+
+    public async Task<IActionResult> OnPostDiscardAsync(string? path, long kept, CancellationToken ct)
+    {
+        if (!TryOpen(path))
+        {
+            return NotFound();
+        }
+
+        await texts.DiscardAsync(kept, ct);
+        Done = Words["kept_discarded"];
+        return Back(path);
+    }
 
     /// <summary>The file as it is now.</summary>
     /// <exception cref="InvalidOperationException">It could not be opened.</exception>
@@ -51,10 +83,40 @@ public abstract class PostSavingPageModel(AdminFrame frame, PostEditor editor) :
         return Opened is not null;
     }
 
+    /// <summary>Opens the file, with what was typed before.</summary>
+    /// <param name="use">The text to take up.</param>
+    /// <param name="isHere">Whether this page has a place for it.</param>
+    protected async Task<bool> TryOpenAsync(string? path, long? use, Func<KeptWords, bool> isHere, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(isHere);
+        if (!TryOpen(path))
+        {
+            return false;
+        }
+
+        if (await texts.FindAsync(Post.Path, ct) is { } words && !IsSaved(words))
+        {
+            var isTaken = isHere(words) && (words.Kind is KeptTextKind.Lapsed || use == words.Id);
+            (TakenUp, Offered) = isTaken ? (words, null) : ((KeptWords?)null, words);
+        }
+
+        return true;
+    }
+
+    private bool IsSaved(KeptWords words) =>
+        words.Fields.TryGetValue(PostForm.Text, out var whole)
+            ? FormText.AreSame(whole, Post.Text.Text)
+            : Post.Fields.ChangesOf(new PostEdit("", words.Fields), out var faults).IsEmpty && faults.IsEmpty;
+
     /// <summary>Tells how a saving ended: back to the page when it was saved, else the page with all that was typed.</summary>
     /// <param name="done">The key of the text for a saving.</param>
-    protected IActionResult Tell(string? path, PostSaving saving, string done)
+    protected async Task<IActionResult> TellAsync(string? path, PostSaving saving, string done, CancellationToken ct)
     {
+        if (saving is PostSaving.Saved && path is not null)
+        {
+            await texts.ForgetAsync(path, ct);
+        }
+
         switch (saving)
         {
             case PostSaving.Saved saved:

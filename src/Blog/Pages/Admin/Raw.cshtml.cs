@@ -1,4 +1,3 @@
-using Blog.Accounts;
 using Blog.Admin;
 using Blog.Content.Editing;
 using Microsoft.AspNetCore.Mvc;
@@ -6,9 +5,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace Blog.Pages.Admin;
 
 /// <summary>A page's file as the text it is.</summary>
-[RequestSizeLimit(PostForm.MaxBytes)]
-public sealed class RawModel(AdminFrame frame, PostEditor editor, KeptTextDesk kept, CurrentAccount account)
-    : PostSavingPageModel(frame, editor)
+public sealed class RawModel(AdminFrame frame, PostEditor editor, KeptTextDesk texts)
+    : PostSavingPageModel(frame, editor, texts)
 {
     private string? _base;
 
@@ -26,12 +24,21 @@ public sealed class RawModel(AdminFrame frame, PostEditor editor, KeptTextDesk k
             FormText.CanCarry(Post.Text.Text) ? null : new EditFault("The text holds characters that a form loses.", 0)
         );
 
-    public IActionResult OnGet(string? path) => TryOpen(path) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(string? path, long? use, CancellationToken ct)
+    {
+        if (!await TryOpenAsync(path, use, IsWhole, ct))
+        {
+            return NotFound();
+        }
+
+        (Typed, _base) = TakenUp is { } words ? (words.Fields[PostForm.Text], words.Base) : (null, null);
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(string? path, CancellationToken ct)
     {
         (Typed, _base) = (Request.Form[PostForm.Text].ToString(), Request.Form[PostForm.Base].ToString());
-        return Tell(path, await Editor.SaveRawAsync(path ?? "", _base, Typed, ct), "post_saved");
+        return await TellAsync(path, await Editor.SaveRawAsync(path ?? "", _base, Typed, ct), "post_saved", ct);
     }
 
     /// <summary>The text on disk stays; the person's own is kept aside.</summary>
@@ -42,7 +49,7 @@ public sealed class RawModel(AdminFrame frame, PostEditor editor, KeptTextDesk k
             return NotFound();
         }
 
-        await kept.KeepAsync(account.GetId(), Post.Path, KeptTextKind.Autosave, PostForm.WholeOf(Request.Form), ct);
+        await Texts.KeepAsync(Post.Path, KeptTextKind.Aside, PostForm.WholeOf(Request.Form), ct);
         Done = Words["conflict_taken"];
         return RedirectToPage("Edit", new { path });
     }

@@ -102,7 +102,7 @@ public sealed class PostFormTests
         var owner = await site.SignedInAsync(Role.Owner);
         foreach (var (path, bytes) in files)
         {
-            foreach (var (view, form) in ((string, string)[])[("edit", "#text"), ("raw", "main form")])
+            foreach (var (view, form) in ((string, string)[])[("edit", "#text"), ("raw", "#raw")])
             {
                 var page = await owner.PageAsync($"/admin/{view}/{path}");
                 var file = Path.Join(site.Content, path);
@@ -240,7 +240,7 @@ public sealed class PostFormTests
             (string Name, string Value) typed = view == "edit" ? ("f.body", Sentinel) : ("Text", Tea + Sentinel);
             using var answer = await owner.PostAsync(
                 page,
-                view == "edit" ? "#text" : "main form",
+                view == "edit" ? "#text" : "#raw",
                 fields.Any(field => field.Name == typed.Name) ? fields : [.. fields, typed]
             );
             Assert.Equal(status, answer.StatusCode);
@@ -298,7 +298,7 @@ public sealed class PostFormTests
         {
             using var raw = await author.PostAsync(
                 await author.PageAsync("/admin/raw/post/tea.md"),
-                "main form",
+                "#raw",
                 ("Text", text)
             );
             Assert.Equal(HttpStatusCode.Forbidden, raw.StatusCode);
@@ -327,13 +327,13 @@ public sealed class PostFormTests
         {
             using var refused = await editor.PostAsync(
                 await editor.PageAsync($"/admin/raw/{path}"),
-                "main form",
+                "#raw",
                 ("Text", text)
             );
             Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
             var told = await owner.PostAndFollowAsync(
                 await owner.PageAsync($"/admin/raw/{path}"),
-                "main form",
+                "#raw",
                 ("Text", text)
             );
             Assert.Equal("Saved.", Told(told));
@@ -359,13 +359,13 @@ public sealed class PostFormTests
         var page = await owner.PageAsync("/admin/raw/post/mixed.md");
         page = await owner.PostAndFollowAsync(
             page,
-            "main form",
+            "#raw",
             ("Text", "---\r\ntitle: B\r\ndate: 2026-01-01\r\n---\r\none\r\ntwo\r\n")
         );
         Assert.Equal("Saved.", Told(page));
         var after = Encoding.UTF8.GetString(File.ReadAllBytes(Path.Join(site.Content, "post/mixed.md")));
         Assert.Equal(mixed.Replace("title: A\n", "title: B\r\n", StringComparison.Ordinal), after);
-        using var refused = await owner.PostAsync(page, "main form", ("Text", "---\ntitle: [\n---\n"));
+        using var refused = await owner.PostAsync(page, "#raw", ("Text", "---\ntitle: [\n---\n"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
         var place = (await PageForms.ReadAsync(refused)).QuerySelector(".faults li a")?.TextContent;
         Assert.Matches("^[1-9][0-9]*:[1-9][0-9]*$", place);
