@@ -155,6 +155,15 @@ public sealed class Site
     /// <param name="file">Relative to the content root, with <c>/</c>.</param>
     public PageAddress? FindFile(string file) => _files.GetValueOrDefault(file);
 
+    /// <summary>The content file whose text an address shows; null: none.</summary>
+    public string? FileAt(PageAddress address) =>
+        Find(address) switch
+        {
+            Destination.ToPage to => to.Page.File,
+            Destination.ToList { List.Body: { } body } => body.File,
+            _ => null,
+        };
+
     /// <summary>The page or list that a file names which stands in the text of another: the one of that text's language, else the very file's.</summary>
     /// <param name="written">As the link is written, decoded, without a fragment.</param>
     /// <param name="file">The text's own, relative to the content root.</param>

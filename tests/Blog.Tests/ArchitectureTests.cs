@@ -228,6 +228,8 @@ public sealed partial class ArchitectureTests
                 .Concat(Repository.Files("src/Blog/Pages/Shared", ".cshtml"))
                 .Concat(Repository.Files("src/Blog/Widgets", ".cshtml"))
                 .Concat(Repository.Files("src/Blog/Widgets", ".cs"))
+                // The one exception: links alone, for who is signed in.
+                .Where(file => !file.Path.EndsWith("/_StaffBar.cshtml", StringComparison.Ordinal))
                 .SelectMany(file => SourceText.Lines(file.Path, SourceText.CodeOf(file.Text), OfTheRequest()))
         );
 

@@ -27,6 +27,9 @@ public sealed class AdminFrame(
     /// <summary>The address of a page of the site; null while there is no site.</summary>
     public string? UrlOf(PageAddress address) => live.Current?.UrlOf(address);
 
+    /// <summary>The file that an address shows; null: none.</summary>
+    public string? FileAt(PageAddress address) => live.Current?.FileAt(address);
+
     public string AccountName => account.Handle ?? "";
 
     public bool IsOwner => account.Role is Role.Owner;

@@ -26,7 +26,7 @@ public static class UseBlogExtensions
 
     private static bool IsForStaff(HttpContext context) => StaffAddresses.Hold(context.Request.Path);
 
-    /// <summary>Readers' pages ask nobody who they are, so they need no database.</summary>
+    /// <summary>Readers' pages ask nobody who they are, so they need no database, but for whoever has a session's cookie.</summary>
     private static void UseDoor(IApplicationBuilder pages)
     {
         pages.UseMiddleware<StaffGate>();
@@ -40,6 +40,7 @@ public static class UseBlogExtensions
     private static void UsePublicPages(IApplicationBuilder pages)
     {
         pages.UseResponseCompression();
+        pages.UseMiddleware<StaffReader>();
         pages.UseMiddleware<EntityTags>();
     }
 }
