@@ -24,6 +24,7 @@ internal static class AddAdminExtensions
         services.AddScoped<ContentDesk>();
         services.AddScoped<PostEditor>();
         services.AddScoped<KeptTextDesk>();
+        services.AddScoped<PostPreview>();
         services.AddSingleton<EditTicket>();
         services.AddHostedService<KeptTextTender>();
         services.AddScoped<DashboardDesk>();
