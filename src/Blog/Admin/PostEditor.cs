@@ -54,6 +54,28 @@ public sealed class PostEditor(ContentDesk desk, CurrentAccount account, LiveSit
     public Task<PostSaving> SaveRawAsync(string path, string hash, string text, CancellationToken ct) =>
         SaveAsync(path, hash, new WholeText(live.Settings, text), ct);
 
+    /// <summary>A file as it would be with what was typed; where that cannot be, or may not, as it is.</summary>
+    /// <param name="whole">The whole text; null where fields were typed, or nothing was.</param>
+    /// <returns>Null: there is no such page, or it is another's.</returns>
+    /// <exception cref="ContentWriteException">The disk failed.</exception>
+    public byte[]? Drafted(string path, PostEdit? edit, string? whole)
+    {
+        if (FindPage(path) is not { } file || desk.Open(path) is not { } disk)
+        {
+            return null;
+        }
+
+        Typed? typed =
+            whole is not null ? new WholeText(live.Settings, whole)
+            : edit is not null ? new FormOf(live.Settings, edit)
+            : null;
+        var theirs = TextOf(disk);
+        var origin = edit is not null && desk.FindVersion(edit.Base) is { } kept ? TextOf(kept) : theirs;
+        return typed?.On(origin) is Made.Text { Post: var after } && DenialOf(file, theirs, after) is null
+            ? after.ToBytes()
+            : disk;
+    }
+
     private async Task<PostSaving> SaveAsync(string path, string hash, Typed typed, CancellationToken ct)
     {
         for (var attempt = 1; ; attempt++)

@@ -34,6 +34,7 @@ internal static class AddAdminExtensions
         services.AddScoped<MoveDesk>();
         services.AddScoped<PostEditor>();
         services.AddScoped<KeptTextDesk>();
+        services.AddScoped<PostPreview>();
         services.AddSingleton<EditTicket>();
         services.AddHostedService<KeptTextTender>();
         services.AddScoped<DashboardDesk>();

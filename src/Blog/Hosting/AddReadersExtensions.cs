@@ -18,6 +18,7 @@ internal static class AddReadersExtensions
         services.AddSingleton<SearchDesk>();
         services.AddSingleton<ArticleDesk>();
         services.AddSingleton<BodyReader>();
+        services.AddSingleton<SinglePages>();
         services.AddScoped<ReaderRoute>();
     }
 }

@@ -6,12 +6,22 @@ namespace Blog.Hosting;
 /// <summary>The Content-Security-Policy of public pages (docs/promises.md 7), made once from the settings.</summary>
 public sealed class ContentPolicy(SiteSettings site, ThemeBootScript themeBoot)
 {
+    private const string Unframed = "frame-ancestors 'none'";
+
+    // Of the same origin, or the cookie would not be sent and a draft's pictures fail.
+    private const string Preview = "frame-ancestors 'self'; sandbox allow-same-origin";
+
     public string Value { get; } = Build(site, themeBoot, [], Snippets.None);
 
     /// <summary>The policy of a page on which a reader may ask for frames, and that holds the owner's own HTML.</summary>
     /// <param name="frameHosts">Their origins.</param>
-    public string With(IReadOnlyList<string> frameHosts, Snippets snippets) =>
-        frameHosts.Count == 0 && snippets.ByPlace.IsEmpty ? Value : Build(site, themeBoot, frameHosts, snippets);
+    /// <param name="isPreview">The page may stand in a frame of ours, and runs nothing.</param>
+    public string With(IReadOnlyList<string> frameHosts, Snippets snippets, bool isPreview = false)
+    {
+        var value =
+            frameHosts.Count == 0 && snippets.ByPlace.IsEmpty ? Value : Build(site, themeBoot, frameHosts, snippets);
+        return isPreview ? value.Replace(Unframed, Preview, StringComparison.Ordinal) : value;
+    }
 
     private static string Build(
         SiteSettings site,
@@ -33,7 +43,7 @@ public sealed class ContentPolicy(SiteSettings site, ThemeBootScript themeBoot)
             "manifest-src 'self'",
             $"form-action 'self'{OriginOf(site.Widgets.Search.Url)}",
             "base-uri 'none'",
-            "frame-ancestors 'none'",
+            Unframed,
             "object-src 'none'",
         ];
         if (site.Csp.Frame.Count + frameHosts.Count > 0)

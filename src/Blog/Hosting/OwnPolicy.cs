@@ -16,7 +16,8 @@ internal sealed class OwnPolicy(ContentPolicy policy) : IPageFilter
         {
             context.HttpContext.Response.Headers.ContentSecurityPolicy = policy.With(
                 page.FrameHosts,
-                page.View.Site.Snippets
+                page.View.Site.Snippets,
+                page.IsPreview
             );
         }
     }

@@ -15,7 +15,7 @@ internal static class StaffPages
     private static readonly string[] ForOwners = ["Users", "User", "RemoveUser", "Settings"];
 
     /// <summary>Pages of the admin to which long texts are sent.</summary>
-    private static readonly string[] WritingPages = ["Edit", "Raw"];
+    private static readonly string[] WritingPages = ["Edit", "Raw", "Preview"];
 
     /// <summary>The ways to the door. Every other page of an account is for whoever has one.</summary>
     private static readonly string[] OpenPages =

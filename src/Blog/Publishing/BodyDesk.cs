@@ -74,6 +74,10 @@ public sealed class BodyDesk : IDisposable
         }
     }
 
+    /// <summary>A body made of bytes that may lie nowhere; it is kept nowhere.</summary>
+    public Task<RenderedBody> MakeAsync(BodySource source, byte[] bytes) =>
+        RenderAsync(PageText.Of(bytes, _fallbackEncoding), source);
+
     /// <summary>Whether the body of this version needs its file no more.</summary>
     public bool Holds(BodySource source)
     {

@@ -41,6 +41,10 @@ public sealed class SiteBodies(BodyDesk bodies, BodyLinks links)
         return body;
     }
 
+    /// <summary>A body made of bytes that may lie nowhere.</summary>
+    public async Task<RenderedBody> MakeAsync(Site site, BodySource source, byte[] bytes) =>
+        links.Apply(site.Fill(await bodies.MakeAsync(source, bytes), source.File), source.File, site);
+
     private static long SizeOf(Filled filled) => SizeOfNote + (filled.Body?.Size ?? 0);
 
     /// <param name="Body">Null: the stored one is right as it is.</param>

@@ -1,4 +1,5 @@
 using Blog.Content;
+using Blog.Content.Explaining;
 using Blog.Content.Writing;
 
 namespace Blog.Publishing;
@@ -72,6 +73,20 @@ public sealed partial class SiteRefresher(
         try
         {
             return live.Try(reader.With(changes)).Workspace;
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    /// <summary>The site as it would be with one file changed, and shown whatever hides it. Readers see nothing of it.</summary>
+    public async Task<Site> ShowAsync(FileChange change, CancellationToken ct)
+    {
+        await _gate.WaitAsync(ct);
+        try
+        {
+            return live.Try(RevealedFiles.Of(reader.With([change]), change.Path)).Site;
         }
         finally
         {

@@ -42,7 +42,12 @@ public sealed class EndpointWalkTests
     private static readonly string[] WithoutToken = ["/admin/{**rest}: writes nothing", "/{**rest}: writes nothing"];
 
     /// <summary>Where a text that is sent without a sign-in is kept, when the form's own ticket says for whom; nothing else is done there.</summary>
-    private static readonly string[] KeepTexts = ["/admin/edit/{**path}", "/admin/raw/{**path}"];
+    private static readonly string[] KeepTexts =
+    [
+        "/admin/edit/{**path}",
+        "/admin/preview/{**path}",
+        "/admin/raw/{**path}",
+    ];
 
     [Fact]
     public async Task Whatever_is_not_for_everybody_names_a_policy()

@@ -15,6 +15,10 @@ public sealed class BodyReader(SiteBodies bodies, ArticleDesk articles, Excerpts
     public Task<RenderedBody?> FindAsync(Site site, BodySource source, CancellationToken ct) =>
         bodies.FindAsync(site, source, ct);
 
+    /// <summary>A text that may not be saved.</summary>
+    public Task<RenderedBody> MakeAsync(Site site, BodySource source, byte[] bytes) =>
+        bodies.MakeAsync(site, source, bytes);
+
     /// <summary>What a page is about, or what stands above its list, as the page shows it.</summary>
     public Task<Article> ShowAsync(PageView view, BodySource source, RenderedBody body, CancellationToken ct) =>
         articles.OfAsync(view, source, body, ct);

@@ -29,5 +29,8 @@ public abstract class ReaderPageModel : PageModel
     /// <summary>Whether the page shows MathML and needs the stylesheet for it.</summary>
     public bool HasFormula { get; protected set; }
 
+    /// <summary>Whether only those see it who may change it.</summary>
+    public virtual bool IsPreview => false;
+
     protected static PageAddress AddressOf(string? address) => PageAddress.Parse("/" + address);
 }

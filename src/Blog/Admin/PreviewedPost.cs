@@ -1,0 +1,13 @@
+using Blog.Content;
+
+namespace Blog.Admin;
+
+/// <summary>A page as it would be, in a site that readers do not see.</summary>
+/// <param name="Bytes">Of its file, saved or not.</param>
+/// <param name="Files">Files beside it that readers cannot fetch, by where its text links to them; relative to the content folder.</param>
+public sealed record PreviewedPost(
+    Site Site,
+    ContentPage Page,
+    byte[] Bytes,
+    IReadOnlyDictionary<string, string> Files
+);
