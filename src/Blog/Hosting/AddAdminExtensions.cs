@@ -15,6 +15,10 @@ internal static class AddAdminExtensions
         services.AddScoped<TroubleDesk>();
         services.AddSingleton<FoundProblems>();
         services.AddSingleton<AuthorCounts>();
+        services.AddSingleton<TermBooks>();
+        services.AddScoped<TermDesk>();
+        services.AddScoped<TermPlanner>();
+        services.AddScoped<TermTextDesk>();
         services.AddScoped<Inviter>();
         services.AddScoped<UserDesk>();
         services.AddSingleton<SettingsStore>();

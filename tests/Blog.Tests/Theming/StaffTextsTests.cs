@@ -62,6 +62,13 @@ public sealed partial class StaffTextsTests
                 .Select(SettingsSections.NameOf)
                 .SelectMany(name => (string[])["set_" + name, "help_" + name]),
             .. Enum.GetNames<TroubleKind>().SelectMany(name => (string[])["trouble_" + name, "remedy_" + name]),
+            .. Enum.GetNames<TermChoice>().Select(name => "terms_" + name),
+            .. Enum.GetNames<TermAct>()
+                .SelectMany(name =>
+                    (string[])["term_" + name, "term_do_" + name, "term_done_" + name, "term_title_" + name]
+                ),
+            "term_to_Rename",
+            "term_to_Merge",
             "user_Suspend",
             "user_Restore",
         ];

@@ -4,6 +4,9 @@ namespace Blog.Pages.Admin;
 public enum AdminScreen
 {
     Dashboard,
+
+    /// <summary>An entry for each taxonomy.</summary>
+    Terms,
     Users,
     Settings,
     Problems,

@@ -16,12 +16,14 @@ public sealed class AdminAccessibilityTests(Browser browser)
         title: A post that was published
         date: 2026-02-01
         author: Ana
+        tags: [Garden, gar den]
         ---
         === post/draft.md
         ---
         title: 草稿
         draft: true
         author: nobody
+        tags: [garden, &a 草]
         ---
         === post/soon.md
         ---
@@ -62,6 +64,14 @@ public sealed class AdminAccessibilityTests(Browser browser)
         "/admin/problems?level=Info",
         "/admin/activity",
         "/admin/activity?Who=nobody",
+        "/admin/terms/tags",
+        "/admin/terms/tags?Show=Doubtful",
+        "/admin/terms/categories",
+        "/admin/terms/tags/edit",
+        "/admin/terms/tags/edit?Term=garden",
+        "/admin/terms/tags/change?Act=Merge&Terms=garden",
+        "/admin/terms/tags/change?Act=Rename&Terms=garden&Name=Yard",
+        "/admin/terms/tags/change?Act=Delete&Terms=%E8%8D%89",
     ];
 
     [Fact]
@@ -204,14 +214,26 @@ public sealed class AdminAccessibilityTests(Browser browser)
         await visit.SignInAsync(owner, await site.UrlAsync());
         await OpenAsync(visit, "/admin/problems");
         var reached = new List<string>();
-        for (var step = 0; step < 9; step++)
+        for (var step = 0; step < 11; step++)
         {
             await visit.Page.Keyboard.PressAsync("Tab");
             reached.Add(await visit.Page.EvaluateAsync<string>("document.activeElement.firstChild.textContent.trim()"));
         }
 
         Assert.Equal(
-            ["Skip to the page", "Notes", "ana", "Sign out", "Dashboard", "Users", "Settings", "Problems", "Activity"],
+            [
+                "Skip to the page",
+                "Notes",
+                "ana",
+                "Sign out",
+                "Dashboard",
+                "Tags",
+                "Categories",
+                "Users",
+                "Settings",
+                "Problems",
+                "Activity",
+            ],
             reached
         );
         await visit.Page.Locator(".skip").FocusAsync();

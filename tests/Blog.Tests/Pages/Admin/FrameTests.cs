@@ -28,8 +28,8 @@ public sealed class FrameTests
 
     [Theory]
     [InlineData(Role.Author, "Dashboard Problems Activity")]
-    [InlineData(Role.Editor, "Dashboard Problems Activity")]
-    [InlineData(Role.Owner, "Dashboard Users Settings Problems Activity")]
+    [InlineData(Role.Editor, "Dashboard Tags Categories Problems Activity")]
+    [InlineData(Role.Owner, "Dashboard Tags Categories Users Settings Problems Activity")]
     public async Task The_menu_shows_what_the_person_may_open(Role role, string screens)
     {
         await using var site = TestSite.With("");
