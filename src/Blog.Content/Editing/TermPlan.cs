@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Blog.Content.Editing;
 
 /// <summary>Renames, merges or deletes a term in one file: in the page's own list, and in what a section gives to its pages.</summary>
@@ -10,16 +8,23 @@ public sealed class TermPlan(TermRule terms)
     /// <param name="taxonomy">The plural, as front matter names it, in any case.</param>
     /// <param name="term">Any spelling of it.</param>
     /// <param name="name">What it is called from now on, perhaps a term that is there already; null to delete it.</param>
-    public TermOutcome Of(PostText post, string taxonomy, string term, string? name)
+    public TermOutcome Of(PostText post, string taxonomy, string term, string? name) =>
+        Of(post, taxonomy, [term], name);
+
+    /// <summary>The same for several terms, which all become one or all go.</summary>
+    public TermOutcome Of(PostText post, string taxonomy, IReadOnlyList<string> names, string? name)
     {
         if (post.Fault is { } fault)
         {
             return new TermOutcome.Refused(fault.Reason, fault.Line);
         }
 
-        var changes = PlacesOf(post, taxonomy)
-            .Where(place => IsNamed(place.Value, taxonomy, term))
-            .Select(place => Change(place.Field, term, name))
+        var changes = names
+            .SelectMany(term =>
+                PlacesOf(post, taxonomy)
+                    .Where(place => IsNamed(place.Value, taxonomy, term))
+                    .Select(place => Change(place.Field, term, name))
+            )
             .ToList();
         if (changes.Count == 0)
         {
@@ -28,7 +33,10 @@ public sealed class TermPlan(TermRule terms)
 
         return _editor.Apply(post, changes) switch
         {
-            EditOutcome.Edited edited => new TermOutcome.Planned(edited.Post, LinesOf(post.Text, edited.Post.Text)),
+            EditOutcome.Edited edited => new TermOutcome.Planned(
+                edited.Post,
+                ChangedLine.Between(post.Text, edited.Post.Text)
+            ),
             EditOutcome.Refused refused => new TermOutcome.Refused(refused.Reason, refused.Line),
             _ => TermOutcome.Untouched.Instance,
         };
@@ -70,28 +78,4 @@ public sealed class TermPlan(TermRule terms)
             .OfType<FrontMatterScalar>()
             .Any(item => terms.MeaningOf(taxonomy, item.AsText) == meaning);
     }
-
-    /// <summary>Lines that go beside those that come in their place.</summary>
-    private static ImmutableArray<ChangedLine> LinesOf(string before, string after)
-    {
-        var lines = ImmutableArray.CreateBuilder<ChangedLine>();
-        var (old, now) = (LineDiff.Lines(before), LineDiff.Lines(after));
-        foreach (var block in LineDiff.Blocks(old, now) ?? [LineDiff.Whole(old, now)])
-        {
-            for (var index = 0; index < Math.Max(block.DeleteCountA, block.InsertCountB); index++)
-            {
-                lines.Add(
-                    new ChangedLine(
-                        block.DeleteStartA + Math.Min(index + 1, block.DeleteCountA),
-                        index < block.DeleteCountA ? Shown(old[block.DeleteStartA + index]) : null,
-                        index < block.InsertCountB ? Shown(now[block.InsertStartB + index]) : null
-                    )
-                );
-            }
-        }
-
-        return lines.ToImmutable();
-    }
-
-    private static string Shown(string line) => line.TrimEnd('\r', '\n');
 }

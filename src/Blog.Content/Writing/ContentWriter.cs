@@ -22,9 +22,7 @@ public sealed partial class ContentWriter(ContentFolder folder)
             );
         }
 
-        var targets = changes
-            .Select(change => new WriteTarget(change, Locate(change.Path), folder.RootAround(change.Path)))
-            .ToImmutableArray();
+        var targets = changes.Select(TargetOf).ToImmutableArray();
         foreach (var target in targets)
         {
             target.Check();
@@ -45,6 +43,25 @@ public sealed partial class ContentWriter(ContentFolder folder)
             prepared.Dispose();
             throw;
         }
+    }
+
+    /// <summary>Why changes could not be made as the folder is now, each file's own reason; nothing is written.</summary>
+    public IReadOnlyList<ContentWriteException> Check(IReadOnlyList<FileChange> changes)
+    {
+        var faults = new List<ContentWriteException>();
+        foreach (var change in changes)
+        {
+            try
+            {
+                TargetOf(change).Check();
+            }
+            catch (ContentWriteException fault)
+            {
+                faults.Add(fault);
+            }
+        }
+
+        return faults;
     }
 
     /// <summary>The bytes of a file as they are; null: there is none.</summary>
@@ -94,6 +111,8 @@ public sealed partial class ContentWriter(ContentFolder folder)
 
         return count;
     }
+
+    private WriteTarget TargetOf(FileChange change) => new(change, Locate(change.Path), folder.RootAround(change.Path));
 
     private string Locate(string path) =>
         folder.Locate(path)

@@ -34,6 +34,22 @@ public sealed class AdminFrame(
 
     public bool IsOwner => account.Role is Role.Owner;
 
+    public bool IsEditor => account.Role is Role.Owner or Role.Editor;
+
+    /// <summary>The plurals of the taxonomies, in the order of the settings.</summary>
+    public IEnumerable<string> Taxonomies => settings.Taxonomies.Values.Where(plural => plural.Length > 0).Distinct();
+
+    /// <summary>What a taxonomy is called: an owner's own one as the settings write it.</summary>
+    /// <param name="taxonomy">The plural.</param>
+    public string NameOf(string taxonomy) =>
+        taxonomy switch
+        {
+            "tags" => words["terms_tags"],
+            "categories" => words["terms_categories"],
+            "" => "",
+            _ => char.ToUpperInvariant(taxonomy[0]) + taxonomy[1..],
+        };
+
     /// <summary>Errors and warnings, and what is wrong with the installation; what is only worth knowing asks for nothing.</summary>
     public Task<int> CountProblemsAsync(CancellationToken ct) => _problemCount ??= CountAsync(ct);
 

@@ -33,6 +33,8 @@ public sealed class ContentActs(
         using var turn = await gate.HoldAsync(ct);
         try
         {
+            // Set before the first byte lies beside a file, or what a kill leaves there would stay.
+            using var unfinished = mark.Set();
             using var write = writer.Prepare(changes);
             return new ActOutcome.Done(await ApplyAsync(plan, changes, write, actor, ct));
         }
@@ -70,42 +72,36 @@ public sealed class ContentActs(
             Files = FilesOf(changes),
         };
         db.Set<Act>().Add(act);
-        using (mark.Set())
+        await db.SaveChangesAsync(ct);
+
+        // From here on nobody is asked whether they still wait for it.
+        try
         {
-            await db.SaveChangesAsync(ct);
-
-            // From here on nobody is asked whether they still wait for it.
-            try
-            {
-                write.Apply();
-            }
-            catch (ContentWriteException) when (!write.IsHalf)
-            {
-                await db.Set<Act>().Where(row => row.Id == act.Id).ExecuteDeleteAsync(CancellationToken.None);
-                db.ChangeTracker.Clear();
-                throw;
-            }
-
-            act.State = ActState.Done;
-            if (plan.Undoes is { } undone)
-            {
-                // What the undone act had itself taken back stands again, so it can be undone again.
-                await db.Set<Act>()
-                    .Where(row => row.UndoneById == undone)
-                    .ExecuteUpdateAsync(
-                        row => row.SetProperty(each => each.UndoneById, (long?)null),
-                        CancellationToken.None
-                    );
-                await db.Set<Act>()
-                    .Where(row => row.Id == undone)
-                    .ExecuteUpdateAsync(
-                        row => row.SetProperty(each => each.UndoneById, act.Id),
-                        CancellationToken.None
-                    );
-            }
-
-            await db.SaveChangesAsync(CancellationToken.None);
+            write.Apply();
         }
+        catch (ContentWriteException) when (!write.IsHalf)
+        {
+            await db.Set<Act>().Where(row => row.Id == act.Id).ExecuteDeleteAsync(CancellationToken.None);
+            db.ChangeTracker.Clear();
+            throw;
+        }
+
+        act.State = ActState.Done;
+        if (plan.Undoes is { } undone)
+        {
+            // What the undone act had itself taken back stands again, so it can be undone again.
+            await db.Set<Act>()
+                .Where(row => row.UndoneById == undone)
+                .ExecuteUpdateAsync(
+                    row => row.SetProperty(each => each.UndoneById, (long?)null),
+                    CancellationToken.None
+                );
+            await db.Set<Act>()
+                .Where(row => row.Id == undone)
+                .ExecuteUpdateAsync(row => row.SetProperty(each => each.UndoneById, act.Id), CancellationToken.None);
+        }
+
+        await db.SaveChangesAsync(CancellationToken.None);
 
         return act.Id;
     }

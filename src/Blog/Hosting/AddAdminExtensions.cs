@@ -23,6 +23,10 @@ internal static class AddAdminExtensions
         services.AddScoped<VersionTexts>();
         services.AddScoped<VersionDesk>();
         services.AddScoped<ActDesk>();
+        services.AddSingleton<TermBooks>();
+        services.AddScoped<TermDesk>();
+        services.AddScoped<TermPlanner>();
+        services.AddScoped<TermTextDesk>();
         services.AddScoped<Inviter>();
         services.AddScoped<UserDesk>();
         services.AddSingleton<SettingsStore>();

@@ -17,6 +17,9 @@ internal static class StaffPages
     /// <summary>Pages of the admin to which long texts are sent.</summary>
     private static readonly string[] WritingPages = ["Edit", "Raw", "Preview"];
 
+    /// <summary>Pages of the admin that are not for Authors.</summary>
+    private static readonly string[] ForEditors = ["Terms", "EditTerm", "ChangeTerms"];
+
     /// <summary>The ways to the door. Every other page of an account is for whoever has one.</summary>
     private static readonly string[] OpenPages =
     [
@@ -37,6 +40,11 @@ internal static class StaffPages
         foreach (var page in ForOwners)
         {
             pages.AuthorizePage($"{AdminFolder}/{page}", Policies.Owner);
+        }
+
+        foreach (var page in ForEditors)
+        {
+            pages.AuthorizePage($"{AdminFolder}/{page}", Policies.Editor);
         }
 
         // A write to nowhere is left to what stands under all else.

@@ -51,6 +51,20 @@ public sealed partial class SiteRefresher(
         return new Hold(_gate);
     }
 
+    /// <summary>All that would be there once files are changed; readers see nothing of it.</summary>
+    public async Task<SiteBuild> BuildAsync(IReadOnlyList<FileChange> changes, CancellationToken ct)
+    {
+        await _gate.WaitAsync(ct);
+        try
+        {
+            return live.Try(reader.With(changes));
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
     /// <summary>What would be wrong with the site, and is not yet, once files are changed.</summary>
     /// <returns>Errors only, by file and line.</returns>
     public async Task<IReadOnlyList<Problem>> TryAsync(IReadOnlyList<FileChange> changes, CancellationToken ct)

@@ -69,6 +69,13 @@ public sealed partial class StaffTextsTests
                 .SelectMany(name => (string[])["bulk_" + name, "bulk_done_" + name, $"bulk_done_{name}_one"]),
             "taxonomy_tags",
             "taxonomy_categories",
+            .. Enum.GetNames<TermChoice>().Select(name => "terms_" + name),
+            .. Enum.GetNames<TermAct>()
+                .SelectMany(name =>
+                    (string[])["term_" + name, "term_do_" + name, "term_done_" + name, "term_title_" + name]
+                ),
+            "term_to_Rename",
+            "term_to_Merge",
             "user_Suspend",
             "user_Restore",
         ];

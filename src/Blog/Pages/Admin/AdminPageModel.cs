@@ -18,6 +18,9 @@ public abstract class AdminPageModel(AdminFrame frame) : PageModel
     /// <summary>Where the page belongs in the side menu.</summary>
     public abstract AdminScreen Screen { get; }
 
+    /// <summary>Of a screen with several entries the one that the page belongs to; empty for one with one.</summary>
+    public virtual string Part => "";
+
     /// <summary>What the page is called, in its title and heading.</summary>
     public abstract string Title { get; }
 
@@ -81,5 +84,27 @@ public abstract class AdminPageModel(AdminFrame frame) : PageModel
     /// <summary>What the side menu shows to this person.</summary>
     public IEnumerable<AdminScreen> Screens =>
         Enum.GetValues<AdminScreen>()
-            .Where(screen => frame.IsOwner || screen is not (AdminScreen.Users or AdminScreen.Settings));
+            .Where(screen =>
+                screen switch
+                {
+                    AdminScreen.Users or AdminScreen.Settings => frame.IsOwner,
+                    AdminScreen.Terms => frame.IsEditor,
+                    _ => true,
+                }
+            );
+
+    /// <summary>The entries of the side menu: name, address, and whether it is where the page belongs.</summary>
+    public IEnumerable<(AdminScreen Screen, string Name, string Url, bool IsHere)> Entries =>
+        Screens.SelectMany(screen =>
+            screen is AdminScreen.Terms
+                ? frame.Taxonomies.Select(plural =>
+                    (screen, frame.NameOf(plural), UrlOfTerms(plural), IsHere(screen) && Part == plural)
+                )
+                : [(screen, Words["screen_" + screen], UrlOf(screen), IsHere(screen))]
+        );
+
+    /// <param name="taxonomy">The plural.</param>
+    private string UrlOfTerms(string taxonomy) => Url.Content("~/admin/terms/" + Uri.EscapeDataString(taxonomy));
+
+    private bool IsHere(AdminScreen screen) => screen == Screen && !IsNowhere;
 }

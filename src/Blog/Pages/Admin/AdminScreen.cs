@@ -6,6 +6,9 @@ public enum AdminScreen
     Dashboard,
     Posts,
     Pages,
+
+    /// <summary>An entry for each taxonomy.</summary>
+    Terms,
     Trash,
     Users,
     Settings,

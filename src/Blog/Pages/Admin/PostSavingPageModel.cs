@@ -66,7 +66,7 @@ public abstract class PostSavingPageModel(AdminFrame frame, PostEditor editor, K
     /// <summary>More about it, in English; null: nothing.</summary>
     public string? Reason { get; private set; }
 
-    public override AdminScreen Screen => AdminScreen.Dashboard;
+    public override AdminScreen Screen => AdminScreen.Posts;
 
     public override string Title =>
         Opened is null ? Words["nowhere_title"]

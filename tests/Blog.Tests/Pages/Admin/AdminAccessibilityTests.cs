@@ -16,12 +16,14 @@ public sealed class AdminAccessibilityTests(Browser browser)
         title: A post that was published
         date: 2026-02-01
         author: Ana
+        tags: [Garden, gar den]
         ---
         === post/draft.md
         ---
         title: 草稿
         draft: true
         author: nobody
+        tags: [garden, &a 草]
         ---
         === post/soon.md
         ---
@@ -72,6 +74,14 @@ public sealed class AdminAccessibilityTests(Browser browser)
         "/admin/edit/post/draft.md",
         "/admin/edit/post/a-rather-long-name-of-a-file-that-nobody-would-write-but-somebody-will.md",
         "/admin/raw/post/odd.md",
+        "/admin/terms/tags",
+        "/admin/terms/tags?Show=Doubtful",
+        "/admin/terms/categories",
+        "/admin/terms/tags/edit",
+        "/admin/terms/tags/edit?Term=garden",
+        "/admin/terms/tags/change?Act=Merge&Terms=garden",
+        "/admin/terms/tags/change?Act=Rename&Terms=garden&Name=Yard",
+        "/admin/terms/tags/change?Act=Delete&Terms=%E8%8D%89",
     ];
 
     [Fact]
@@ -214,7 +224,7 @@ public sealed class AdminAccessibilityTests(Browser browser)
         await visit.SignInAsync(owner, await site.UrlAsync());
         await OpenAsync(visit, "/admin/problems");
         var reached = new List<string>();
-        for (var step = 0; step < 12; step++)
+        for (var step = 0; step < 14; step++)
         {
             await visit.Page.Keyboard.PressAsync("Tab");
             reached.Add(await visit.Page.EvaluateAsync<string>("document.activeElement.firstChild.textContent.trim()"));
@@ -229,6 +239,8 @@ public sealed class AdminAccessibilityTests(Browser browser)
                 "Dashboard",
                 "Posts",
                 "Pages",
+                "Tags",
+                "Categories",
                 "Trash",
                 "Users",
                 "Settings",

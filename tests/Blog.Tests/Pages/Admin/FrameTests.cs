@@ -28,8 +28,8 @@ public sealed class FrameTests
 
     [Theory]
     [InlineData(Role.Author, "Dashboard Posts Pages Trash Problems Activity")]
-    [InlineData(Role.Editor, "Dashboard Posts Pages Trash Problems Activity")]
-    [InlineData(Role.Owner, "Dashboard Posts Pages Trash Users Settings Problems Activity")]
+    [InlineData(Role.Editor, "Dashboard Posts Pages Tags Categories Trash Problems Activity")]
+    [InlineData(Role.Owner, "Dashboard Posts Pages Tags Categories Trash Users Settings Problems Activity")]
     public async Task The_menu_shows_what_the_person_may_open(Role role, string screens)
     {
         await using var site = TestSite.With("");
