@@ -75,7 +75,8 @@ public sealed class PostMaker(TermRule terms)
         if (post.Fault is not null)
         {
             // A title with quotes in it: the title is written as a field then, with quotes that hold.
-            post = PostText.New(Archetype.Fill(text, name, name, asked.At));
+            var plain = PostText.New(Archetype.Fill(text, name, name, asked.At));
+            post = plain.Fault is null ? plain : post;
         }
 
         post = With(post, new FieldChange.SetValue("title", asked.Title));

@@ -62,7 +62,7 @@ public sealed class PostMakerTests
             title: "{{ replace .Name "-" " " | title }}"
             slug: {{ .Name }}
             date: {{ .Date }}
-            lead: {{ .Site.Title }}
+            lead: "{{ .Site.Title }}"
             tags: []
             ---
             ## {{ .Title }}
@@ -74,7 +74,7 @@ public sealed class PostMakerTests
             title: "My tea"
             slug: my-tea
             date: 2026-03-01T09:30:00+08:00
-            lead: {{ .Site.Title }}
+            lead: "{{ .Site.Title }}"
             tags: []
             draft: true
             ---

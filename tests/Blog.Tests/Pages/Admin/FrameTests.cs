@@ -116,7 +116,10 @@ public sealed class FrameTests
             Assert.Equal("post", form?.GetAttribute("method"));
             Assert.Equal("/account/logout", form?.GetAttribute("action"));
             Assert.NotNull(form?.QuerySelector("input[name=__RequestVerificationToken]"));
-            Assert.Equal("/account/security", page.QuerySelector(".top a.top__link")?.GetAttribute("href"));
+            Assert.Equal(
+                ["/admin/new", "/account/security"],
+                page.QuerySelectorAll(".top a.top__link").Select(link => link.GetAttribute("href"))
+            );
             Assert.Equal("page", page.QuerySelector(".frame__side [aria-current]")?.GetAttribute("aria-current"));
         }
     }

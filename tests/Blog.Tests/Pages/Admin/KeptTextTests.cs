@@ -151,7 +151,7 @@ public sealed class KeptTextTests(Browser browser)
 
         page = await author.PageAsync(Edit);
         Assert.Equal("Leaves.", (page.QuerySelector("#f-body") as IHtmlTextAreaElement)?.Value);
-        Assert.Contains(Typed, page.QuerySelector(".diff__line--added")?.TextContent, StringComparison.Ordinal);
+        Assert.Contains(Typed, page.QuerySelector("ins.diff__line")?.TextContent, StringComparison.Ordinal);
         var use = page.QuerySelector("a[href*='use=']")?.GetAttribute("href") ?? "";
         page = await author.PageAsync(use);
         Assert.Equal(Typed, (page.QuerySelector("#f-body") as IHtmlTextAreaElement)?.Value);

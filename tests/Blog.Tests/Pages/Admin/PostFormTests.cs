@@ -163,7 +163,7 @@ public sealed class PostFormTests
         Assert.Contains(mine.Split('\n')[0], TextIn(page, "#mine"), StringComparison.Ordinal);
         Assert.Equal(saved, TextIn(page, "#theirs"));
         Assert.Equal(Tea, TextIn(page, "#origin"));
-        Assert.NotNull(page.QuerySelector(".diff__line--added"));
+        Assert.NotNull(page.QuerySelector("ins.diff__line"));
 
         // Theirs stays, and mine is kept aside.
         await owner.PostAndFollowAsync(page, "button[formaction*=Theirs]");
