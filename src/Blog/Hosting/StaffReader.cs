@@ -8,7 +8,7 @@ namespace Blog.Hosting;
 
 /// <summary>
 /// Knows someone of the staff on a reader's page, who sees a bar with links there; no cache keeps such a page. Whoever has no
-/// cookie of a session is asked nothing, and gets what all readers get.
+/// cookie of a session that this program made gets what all readers get, and no database is asked.
 /// </summary>
 internal sealed class StaffReader(
     RequestDelegate next,
@@ -19,8 +19,7 @@ internal sealed class StaffReader(
     public async Task InvokeAsync(HttpContext context)
     {
         if (
-            cookies.Get(IdentityConstants.ApplicationScheme).Cookie.Name is { } name
-            && context.Request.Cookies.ContainsKey(name)
+            HasSession(context)
             && await database.AskAsync(context.RequestAborted) is DatabaseState.Ready
             && await context.AuthenticateAsync(IdentityConstants.ApplicationScheme) is { Principal: { } person }
         )
@@ -30,5 +29,15 @@ internal sealed class StaffReader(
         }
 
         await next(context);
+    }
+
+    /// <summary>Whether there is a cookie that this program made: what a stranger makes up is not worth a question to the database.</summary>
+    private bool HasSession(HttpContext context)
+    {
+        var options = cookies.Get(IdentityConstants.ApplicationScheme);
+        return options.Cookie.Name is { } name
+            && context.Request.Cookies.ContainsKey(name)
+            && options.CookieManager.GetRequestCookie(context, name) is { } value
+            && options.TicketDataFormat.Unprotect(value) is not null;
     }
 }
