@@ -56,12 +56,12 @@ public sealed class PostText
     public string Body => Text[Block.BodyStart..];
 
     /// <summary>A file's text. Bytes that are not text open too, as well as they can be shown, and are locked.</summary>
-    /// <param name="fallback">The name of the encoding of bytes that are not UTF-8 (<c>Content:FallbackEncoding</c>); null for none.</param>
+    /// <param name="fallback">The name of the encoding of bytes that are not UTF-8 (<c>Content:FallbackEncoding</c>); null or empty for none.</param>
     public static PostText Of(ReadOnlySpan<byte> bytes, string? fallback = null)
     {
         try
         {
-            var file = TextFile.Decode(bytes, fallback);
+            var file = TextFile.Decode(bytes, string.IsNullOrEmpty(fallback) ? null : fallback);
             return file.IsUtf8
                 ? new PostText(file.Written, TextFile.HasByteOrderMark(bytes), foreign: null, locked: null)
                 : Foreign(

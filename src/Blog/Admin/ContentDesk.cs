@@ -55,16 +55,13 @@ public sealed class ContentDesk(
         return faults.Count > 0 ? new ContentOutcome.Faulty([.. faults]) : await WriteAsync(plan, ct);
     }
 
-    /// <summary>Takes an act back, whole. Null: there is no such act, it changed no file, or it was undone already.</summary>
-    /// <param name="mayUndo">Whether the account may change a file.</param>
-    public async Task<ContentOutcome?> UndoAsync(long act, Func<string, bool> mayUndo, CancellationToken ct)
+    /// <summary>
+    /// Takes an act back, whole; whether the account may is the caller's to ask. Null: there is no such act, it changed no file,
+    /// or it was undone already.
+    /// </summary>
+    public async Task<ContentOutcome?> UndoAsync(long act, CancellationToken ct)
     {
         if (await undo.PlanAsync(act, ct) is not { } plan)
-        {
-            return null;
-        }
-
-        if (!plan.Act.Changes.Select(change => change.Path).Concat(plan.Blocked).All(mayUndo))
         {
             return null;
         }

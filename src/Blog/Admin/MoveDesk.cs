@@ -81,9 +81,10 @@ public sealed class MoveDesk(
         var post = PostText.Of(bytes);
         var key = IsWhole(found, post) ? "url" : "slug";
         FieldChange named = segment.Length == 0 ? new FieldChange.Remove(key) : new FieldChange.SetValue(key, segment);
-        if (Edit(post, [named]) is not (var renamed, null))
+        var (renamed, renamedFault) = Edit(post, [named]);
+        if (renamedFault is not null)
         {
-            return NotEditable(post, [named]);
+            return renamedFault;
         }
 
         var changes = Changes(place, root, bytes, renamed.ToBytes());
@@ -98,9 +99,10 @@ public sealed class MoveDesk(
                 kept.Add(new FieldChange.SetValue("guid", page.Guid));
             }
 
-            if (Edit(renamed, kept) is not (var led, null))
+            var (led, ledFault) = Edit(renamed, kept);
+            if (ledFault is not null)
             {
-                return NotEditable(renamed, kept);
+                return ledFault;
             }
 
             changes = Changes(place, root, bytes, led.ToBytes());
@@ -132,9 +134,10 @@ public sealed class MoveDesk(
         }
 
         var post = PostText.Of(bytes);
-        if (Edit(post, changes) is not (var copied, null))
+        var (copied, copiedFault) = Edit(post, changes);
+        if (copiedFault is not null)
         {
-            return NotEditable(post, changes);
+            return copiedFault;
         }
 
         var made = FilesOf(place)
@@ -214,16 +217,11 @@ public sealed class MoveDesk(
             && !Array.Exists(NamingTokens, token => pattern.Contains(token, StringComparison.OrdinalIgnoreCase));
     }
 
-    private (PostText Post, EditOutcome.Refused? Fault) Edit(PostText post, IReadOnlyList<FieldChange> changes) =>
+    private (PostText Post, MoveOutcome.NotEditable? Fault) Edit(PostText post, IReadOnlyList<FieldChange> changes) =>
         new FrontMatterEditor(TermRule.Of(live.Settings)).Apply(post, changes) switch
         {
             EditOutcome.Edited edited => (edited.Post, null),
-            EditOutcome.Refused refused => (post, refused),
+            EditOutcome.Refused refused => (post, new MoveOutcome.NotEditable(refused.Reason, refused.Line)),
             _ => (post, null),
         };
-
-    private MoveOutcome.NotEditable NotEditable(PostText post, IReadOnlyList<FieldChange> changes) =>
-        Edit(post, changes).Fault is { } fault
-            ? new MoveOutcome.NotEditable(fault.Reason, fault.Line)
-            : throw new InvalidOperationException("The change was not refused.");
 }

@@ -203,8 +203,7 @@ public sealed class PostEditor(ContentDesk desk, CurrentAccount account, LiveSit
     /// <summary>A file that is no page has no form.</summary>
     private WorkspaceFile? FindPage(string path) => desk.Find(path) is { File.Reading: not null } file ? file : null;
 
-    private PostText TextOf(byte[] bytes) =>
-        PostText.Of(bytes, reading.FallbackEncoding.Length > 0 ? reading.FallbackEncoding : null);
+    private PostText TextOf(byte[] bytes) => PostText.Of(bytes, reading.FallbackEncoding);
 
     private static Dictionary<string, string> GivenTo(WorkspaceFile file, PostFields fields)
     {

@@ -5,7 +5,7 @@ namespace Blog.Admin;
 public readonly record struct PostPlace(string File)
 {
     /// <summary>Whether the folder around the file is the post's own.</summary>
-    public bool IsBundle => NameOf(File).StartsWith("index.", StringComparison.Ordinal);
+    public bool IsBundle => FolderOf(File).Length > 0 && NameOf(File).StartsWith("index.", StringComparison.Ordinal);
 
     /// <summary>The post's own folder where it has one, else the file.</summary>
     public string Root => IsBundle ? FolderOf(File) : File;

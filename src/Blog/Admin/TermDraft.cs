@@ -14,8 +14,7 @@ internal sealed class TermDraft(ContentWriter writer, string fallbackEncoding)
     /// <summary>The bytes of a file as they would be by now; null: there is none.</summary>
     public byte[]? Read(string path) => DraftOf(path).After;
 
-    public PostText? ReadText(string path) =>
-        Read(path) is { } bytes ? PostText.Of(bytes, fallbackEncoding.Length > 0 ? fallbackEncoding : null) : null;
+    public PostText? ReadText(string path) => Read(path) is { } bytes ? PostText.Of(bytes, fallbackEncoding) : null;
 
     /// <param name="after">Null: the file goes.</param>
     public void Set(string path, byte[]? after) => DraftOf(path).After = after;

@@ -152,6 +152,5 @@ public sealed class TermTextDesk(ContentDesk contents, TermBooks books, LiveSite
 
     private static string WordOf(FrontMatterNode? value) => (value as FrontMatterScalar)?.AsText ?? "";
 
-    private PostText TextOf(byte[] bytes) =>
-        PostText.Of(bytes, content.FallbackEncoding.Length > 0 ? content.FallbackEncoding : null);
+    private PostText TextOf(byte[] bytes) => PostText.Of(bytes, content.FallbackEncoding);
 }

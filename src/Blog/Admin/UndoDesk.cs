@@ -20,7 +20,7 @@ public sealed class UndoDesk(
 
     /// <summary>Null: there is no such act for this account, it changed no file, or it was undone already.</summary>
     public async Task<ContentOutcome?> UndoAsync(long act, CancellationToken ct) =>
-        MayUndo(await history.FilesAsync(act, ct)) ? await content.UndoAsync(act, _ => true, ct) : null;
+        MayUndo(await history.FilesAsync(act, ct)) ? await content.UndoAsync(act, ct) : null;
 
     /// <summary>Whether the account may take an act back that changed these files.</summary>
     public bool MayUndo(IReadOnlyList<ActFile> files)
@@ -37,12 +37,8 @@ public sealed class UndoDesk(
     /// <summary>Each version that is gone back to or from, and what lies there now; a bundle's other files go with its text.</summary>
     private bool AreOwn(IReadOnlyList<ActFile> files, string handle)
     {
-        var bundles = files.Where(IsBundle).Select(file => FolderOf(file.Path)).ToHashSet(StringComparer.Ordinal);
-        var texts = files
-            .Where(file =>
-                IsBundle(file) || !bundles.Any(folder => file.Path.StartsWith(folder, StringComparison.Ordinal))
-            )
-            .ToList();
+        var bundles = files.Where(IsBundle).Select(file => new PostPlace(file.Path)).ToList();
+        var texts = files.Where(file => IsBundle(file) || !bundles.Exists(bundle => bundle.Holds(file.Path))).ToList();
         return texts.Count > 0 && texts.All(file => IsText(file.Path) && IsOwn(file, handle));
     }
 
@@ -69,17 +65,8 @@ public sealed class UndoDesk(
     private bool Names(string path, byte[] bytes, string handle) =>
         reader.Read(bytes, path).FrontMatter?.Authors.Any(name => OwnPosts.IsSame(name, handle)) == true;
 
-    private static bool IsBundle(ActFile file) =>
-        IsText(file.Path)
-        && FolderOf(file.Path).Length > 0
-        && file.Path[FolderOf(file.Path).Length..].StartsWith("index.", StringComparison.Ordinal);
+    private static bool IsBundle(ActFile file) => IsText(file.Path) && new PostPlace(file.Path).IsBundle;
 
     private static bool IsText(string path) =>
-        ContentKinds.Of(path[FolderOf(path).Length..])
-            is ContentKind.Markdown
-                or ContentKind.Html
-                or ContentKind.Unsupported;
-
-    /// <summary>With its last slash; empty for the root.</summary>
-    private static string FolderOf(string path) => path[..(path.LastIndexOf('/') + 1)];
+        ContentKinds.Of(Path.GetFileName(path)) is ContentKind.Markdown or ContentKind.Html or ContentKind.Unsupported;
 }

@@ -24,6 +24,10 @@ public sealed class HistoryStore
     /// <param name="folder">A full path; made when something is kept.</param>
     public HistoryStore(string folder) => _folder = folder;
 
+    /// <summary>Whether a file is the version that a hash names; null is no file in both.</summary>
+    public static bool IsOf(byte[]? bytes, byte[]? hash) =>
+        bytes is null ? hash is null : hash is not null && SHA256.HashData(bytes).AsSpan().SequenceEqual(hash);
+
     /// <summary>Keeps the bytes of one file. On return they are on the disk.</summary>
     /// <returns>Their SHA-256.</returns>
     /// <exception cref="IOException">They could not be kept.</exception>

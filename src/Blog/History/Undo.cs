@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using System.Text;
 using Blog.Content.Editing;
 using Blog.Content.Writing;
@@ -76,7 +75,7 @@ public sealed class Undo(BlogDbContext db, HistoryStore store, ContentWriter wri
             return null;
         }
 
-        if (IsOf(now, file.After) || IsOf(now, file.Before))
+        if (HistoryStore.IsOf(now, file.After) || HistoryStore.IsOf(now, file.Before))
         {
             return new FileChange(file.Path, now, before);
         }
@@ -107,7 +106,4 @@ public sealed class Undo(BlogDbContext db, HistoryStore store, ContentWriter wri
             return null;
         }
     }
-
-    private static bool IsOf(byte[]? bytes, byte[]? hash) =>
-        bytes is null ? hash is null : hash is not null && SHA256.HashData(bytes).AsSpan().SequenceEqual(hash);
 }

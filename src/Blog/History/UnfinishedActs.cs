@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using Blog.Content.Writing;
 using Blog.Data;
 using Microsoft.EntityFrameworkCore;
@@ -45,12 +44,12 @@ public sealed class UnfinishedActs(BlogDbContext db, HistoryStore store, Content
         try
         {
             var now = writer.Read(file.Path);
-            if (IsOf(now, file.After))
+            if (HistoryStore.IsOf(now, file.After))
             {
                 return true;
             }
 
-            if (!IsOf(now, file.Before) || (file.After is { } wanted && store.Find(wanted) is null))
+            if (!HistoryStore.IsOf(now, file.Before) || (file.After is { } wanted && store.Find(wanted) is null))
             {
                 return false;
             }
@@ -66,7 +65,4 @@ public sealed class UnfinishedActs(BlogDbContext db, HistoryStore store, Content
             return false;
         }
     }
-
-    private static bool IsOf(byte[]? bytes, byte[]? hash) =>
-        bytes is null ? hash is null : hash is not null && SHA256.HashData(bytes).AsSpan().SequenceEqual(hash);
 }

@@ -110,12 +110,7 @@ public sealed class SnapshotReader(
         var kind = ContentKinds.OfPath(entry.Path, folders.Extensions);
         return kind switch
         {
-            ContentKind.Redirects => new ContentFile(
-                entry,
-                kind,
-                FileHash.Of(bytes),
-                Redirects: RedirectFile.Read(bytes)
-            ),
+            ContentKind.Redirects => ReadRedirects(entry, bytes),
             ContentKind.Markdown or ContentKind.Html => new ContentFile(
                 entry,
                 kind,
@@ -232,17 +227,15 @@ public sealed class SnapshotReader(
 
         return kind switch
         {
-            ContentKind.Redirects => new ContentFile(
-                entry,
-                kind,
-                FileHash.Of(bytes),
-                Redirects: RedirectFile.Read(bytes)
-            ),
+            ContentKind.Redirects => ReadRedirects(entry, bytes),
             ContentKind.Markdown => ReadPage(entry, kind, bytes, before, isYoung: age < youth),
             ContentKind.Html when OpensAsPost(bytes) => ReadPage(entry, kind, bytes, before, isYoung: age < youth),
             _ => ReadOther(entry, kind, bytes, before),
         };
     }
+
+    private static ContentFile ReadRedirects(FolderEntry entry, byte[] bytes) =>
+        new(entry, ContentKind.Redirects, FileHash.Of(bytes), Redirects: RedirectFile.Read(bytes));
 
     private ContentFile? ReadPage(FolderEntry entry, ContentKind kind, byte[] bytes, ContentFile? before, bool isYoung)
     {

@@ -51,7 +51,7 @@ public sealed class MoveModel(AdminFrame frame, MoveDesk desk, NewPostDesk posts
         {
             case MoveOutcome.Moved moved:
                 Done = Words[done];
-                return Redirect(Url.Content("~/admin/edit/") + EscapedPath.Of(moved.File));
+                return Redirect(Url.Content("~/admin/edit/") + FileAddress.Of(moved.File));
             case MoveOutcome.NoSuchPost:
                 return NotFound();
             case MoveOutcome.Changed:

@@ -46,7 +46,7 @@ public sealed class NewModel(AdminFrame frame, NewPostDesk desk) : AdminPageMode
         var language = Languages.Contains(Language ?? "") ? Language : null;
         return await desk.CreateAsync(PostTitle, Section ?? "", language, IsBundle, ct) switch
         {
-            NewPostOutcome.Made made => Redirect(Url.Content("~/admin/edit/") + EscapedPath.Of(made.File)),
+            NewPostOutcome.Made made => Redirect(Url.Content("~/admin/edit/") + FileAddress.Of(made.File)),
             NewPostOutcome.Failed { Why: ContentOutcome.Refused refused } => Refuse("title", refused.Reason),
             NewPostOutcome.Failed { Why: ContentOutcome.Faulty faulty } => Refuse("title", faulty.Problems[0].Message),
             _ => Refuse("section", Words["new_section_wrong"]),

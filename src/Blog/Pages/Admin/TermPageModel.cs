@@ -66,6 +66,5 @@ public abstract class TermPageModel(AdminFrame frame, TermDesk desk) : AdminPage
             _ => Words["content_unchanged"],
         };
 
-    private string UrlOfFile(string screen, string file) =>
-        Url.Content(screen + string.Join('/', file.Split('/').Select(Uri.EscapeDataString)));
+    private string UrlOfFile(string screen, string file) => Url.Content(screen + FileAddress.Of(file));
 }

@@ -32,7 +32,7 @@ public sealed class TermsModel(AdminFrame frame, TermDesk desk, ContentDesk cont
     public async Task<IActionResult> OnPostUndoAsync(long act, CancellationToken ct)
     {
         // Who may come here may change every file.
-        if (!IsThere || await contents.UndoAsync(act, _ => true, ct) is not { } outcome)
+        if (!IsThere || await contents.UndoAsync(act, ct) is not { } outcome)
         {
             return NotFound();
         }
