@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -90,7 +91,14 @@ public static class AddBlogExtensions
                 options.Filters.AddService<OwnPolicy>();
                 options.Filters.Add<NoWriteWithoutHandler>();
             })
-            .ConfigureApplicationPartManager(parts => parts.FeatureProviders.Add(new ViewOverrides()));
+            .ConfigureApplicationPartManager(parts =>
+            {
+                parts.FeatureProviders.Add(new ViewOverrides());
+
+                // There are none, and looking for them takes a walk through every type.
+                parts.FeatureProviders.Remove(parts.FeatureProviders.OfType<ControllerFeatureProvider>().Single());
+            });
+        BoundProperties.Use(services);
 
         // Or Razor writes each Chinese character as eight bytes of ASCII.
         services.Configure<WebEncoderOptions>(options =>
