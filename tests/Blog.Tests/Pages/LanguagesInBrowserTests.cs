@@ -131,10 +131,10 @@ public sealed class LanguagesInBrowserTests(Browser browser)
         await using var site = TestSite.OnPort(Files, Settings);
         await using var visit = await browser.VisitAsync(site);
         var found = new List<string>();
-        foreach (var (width, scheme) in Axe.Views)
+        foreach (var (width, scheme, shown) in Axe.Of(Addresses))
         {
             await visit.LookAsync(width, scheme);
-            foreach (var address in Addresses)
+            foreach (var address in shown)
             {
                 await visit.OpenAsync(address);
                 found.AddRange(await visit.ViolationsAsync($"{address} {width} {scheme}"));

@@ -7,11 +7,30 @@ namespace Blog.Tests.Support;
 /// <summary>What axe finds on the page that a visit has open.</summary>
 internal static class Axe
 {
+    private static readonly (int Width, ColorScheme Scheme)[] Every =
+    [
+        (1280, ColorScheme.Light),
+        (390, ColorScheme.Dark),
+        (1280, ColorScheme.Dark),
+        (390, ColorScheme.Light),
+    ];
+
     /// <summary>Wide and narrow, by day and by night: all four when rounds are many, otherwise two that share neither.</summary>
-    public static IReadOnlyList<(int Width, ColorScheme Scheme)> Views { get; } =
-        Rounds.AreMany
-            ? [(1280, ColorScheme.Light), (1280, ColorScheme.Dark), (390, ColorScheme.Light), (390, ColorScheme.Dark)]
-            : [(1280, ColorScheme.Light), (390, ColorScheme.Dark)];
+    public static IReadOnlyList<(int Width, ColorScheme Scheme)> Views { get; } = Rounds.AreMany ? Every : Every[..2];
+
+    /// <summary>
+    /// The four with what is looked at in each: everything when rounds are many, otherwise every fourth thing, so that each is
+    /// looked at once.
+    /// </summary>
+    public static IEnumerable<(int Width, ColorScheme Scheme, IEnumerable<T> Shown)> Of<T>(IEnumerable<T> all) =>
+        Every.Select(
+            (view, number) =>
+                (
+                    view.Width,
+                    view.Scheme,
+                    Rounds.AreMany ? all : all.Where((_, index) => index % Every.Length == number)
+                )
+        );
 
     public static async Task LookAsync(this Visit visit, int width, ColorScheme scheme)
     {
