@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Blog.Content.Editing;
 
 /// <summary>What renaming or deleting a term would do to one file.</summary>
@@ -8,8 +6,7 @@ public abstract record TermOutcome
     private TermOutcome() { }
 
     /// <param name="Post">The file then.</param>
-    /// <param name="Lines">What differs, for a dry run.</param>
-    public sealed record Planned(PostText Post, ImmutableArray<ChangedLine> Lines) : TermOutcome;
+    public sealed record Planned(PostText Post) : TermOutcome;
 
     /// <summary>The file does not name the term, or names it so already.</summary>
     public sealed record Untouched : TermOutcome

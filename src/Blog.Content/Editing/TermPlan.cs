@@ -33,10 +33,7 @@ public sealed class TermPlan(TermRule terms)
 
         return _editor.Apply(post, changes) switch
         {
-            EditOutcome.Edited edited => new TermOutcome.Planned(
-                edited.Post,
-                ChangedLine.Between(post.Text, edited.Post.Text)
-            ),
+            EditOutcome.Edited edited => new TermOutcome.Planned(edited.Post),
             EditOutcome.Refused refused => new TermOutcome.Refused(refused.Reason, refused.Line),
             _ => TermOutcome.Untouched.Instance,
         };

@@ -31,11 +31,7 @@ public sealed partial class ContentWriter(ContentFolder folder)
         var prepared = new PreparedWrite(targets);
         try
         {
-            foreach (var target in targets)
-            {
-                target.Prepare();
-            }
-
+            SideBySide.Run(targets, target => target.Prepare());
             return prepared;
         }
         catch

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text;
 using Blog.Content.Editing;
@@ -5,11 +6,11 @@ using Blog.Content.Writing;
 
 namespace Blog.Admin;
 
-/// <summary>Files of the content folder as an act would leave them, while it is being planned.</summary>
+/// <summary>Files of the content folder as an act would leave them, while it is being planned. Different files at once, one at a time.</summary>
 internal sealed class TermDraft(ContentWriter writer, string fallbackEncoding)
 {
-    private readonly SortedDictionary<string, Draft> _files = new(StringComparer.Ordinal);
-    private readonly List<BlockedFile> _blocked = [];
+    private readonly ConcurrentDictionary<string, Draft> _files = new(StringComparer.Ordinal);
+    private readonly ConcurrentBag<BlockedFile> _blocked = [];
 
     /// <summary>The bytes of a file as they would be by now; null: there is none.</summary>
     public byte[]? Read(string path) => DraftOf(path).After;
@@ -36,6 +37,7 @@ internal sealed class TermDraft(ContentWriter writer, string fallbackEncoding)
         [
             .. _files
                 .Where(file => file.Value.IsChange)
+                .OrderBy(file => file.Key, StringComparer.Ordinal)
                 .Select(file => new FileChange(file.Key, file.Value.Before, file.Value.After)),
         ];
 
@@ -47,6 +49,9 @@ internal sealed class TermDraft(ContentWriter writer, string fallbackEncoding)
         [
             .. _files
                 .Where(file => file.Value.IsChange && !targets.Contains(file.Key))
+                .OrderBy(file => file.Key, StringComparer.Ordinal)
+                .AsParallel()
+                .AsOrdered()
                 .Select(file => new PlannedFile(file.Key, LinesOf(file.Value))
                 {
                     MovesTo = file.Value.MovesTo,
@@ -65,15 +70,12 @@ internal sealed class TermDraft(ContentWriter writer, string fallbackEncoding)
 
     private static string TextOf(byte[] bytes) => Encoding.UTF8.GetString(bytes);
 
-    private Draft DraftOf(string path)
-    {
-        if (!_files.TryGetValue(path, out var known))
-        {
-            var bytes = writer.Read(path);
-            known = _files[path] = new Draft(bytes) { After = bytes };
-        }
+    private Draft DraftOf(string path) => _files.GetOrAdd(path, ReadDraft);
 
-        return known;
+    private Draft ReadDraft(string path)
+    {
+        var bytes = writer.Read(path);
+        return new Draft(bytes) { After = bytes };
     }
 
     private sealed class Draft(byte[]? before)

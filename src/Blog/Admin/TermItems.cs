@@ -17,40 +17,36 @@ internal sealed class TermItems(TermRule rule, TermChange change, IReadOnlySet<s
 
     public void Plan(Workspace workspace, TermDraft draft)
     {
-        foreach (var file in workspace.Files.Where(IsPage))
+        var files = workspace.Files.Where(IsPage).Where(file => MayName(file.File.Reading?.FrontMatter)).ToList();
+        SideBySide.Run(files, file => Plan(file.File, draft));
+    }
+
+    private void Plan(ContentFile file, TermDraft draft)
+    {
+        if (draft.ReadText(file.Path) is not { } post || (post.Fault is not null && !Mentions(post.Text)))
         {
-            var isBroken = file.File.Reading?.FrontMatter is null;
-            if ((!isBroken && !Names(file.File.Reading?.FrontMatter)) || draft.ReadText(file.File.Path) is not { } post)
-            {
-                continue;
-            }
+            return;
+        }
 
-            if (post.Fault is not null && !Mentions(post.Text))
-            {
-                continue;
-            }
-
-            switch (_plan.Of(post, change.Taxonomy, change.Terms, change.Name))
-            {
-                case TermOutcome.Planned planned:
-                    draft.Set(file.File.Path, planned.Post.ToBytes());
-                    break;
-                case TermOutcome.Refused refused:
-                    draft.Block(file.File.Path, refused.Line, refused.Reason);
-                    break;
-            }
+        switch (_plan.Of(post, change.Taxonomy, change.Terms, change.Name))
+        {
+            case TermOutcome.Planned planned:
+                draft.Set(file.Path, planned.Post.ToBytes());
+                break;
+            case TermOutcome.Refused refused:
+                draft.Block(file.Path, refused.Line, refused.Reason);
+                break;
         }
     }
 
     private static bool IsPage(WorkspaceFile file) =>
         file.File is { Reading: not null, Kind: ContentKind.Markdown or ContentKind.Html };
 
-    private bool Names(FrontMatter? page) =>
-        page is not null
-        && (
-            page.TermsOf(change.Taxonomy).Any(IsNamed)
-            || page.Cascades.Any(cascade => cascade.Given.TermsOf(change.Taxonomy).Any(IsNamed))
-        );
+    /// <param name="page">Null where it cannot be read: only the text itself may say.</param>
+    private bool MayName(FrontMatter? page) =>
+        page is null
+        || page.TermsOf(change.Taxonomy).Any(IsNamed)
+        || page.Cascades.Any(cascade => cascade.Given.TermsOf(change.Taxonomy).Any(IsNamed));
 
     private bool IsNamed(string name) => named.Contains(rule.TermOf(name));
 

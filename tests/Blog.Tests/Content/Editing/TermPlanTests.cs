@@ -122,5 +122,8 @@ public sealed class TermPlanTests
         Plan.Of(PostText.New($"---\n{yaml}\n---\ngo"), "tags", term, name);
 
     private static ImmutableArray<ChangedLine> LinesOf(string yaml, string term, string? name) =>
-        Assert.IsType<TermOutcome.Planned>(Of(yaml, term, name)).Lines;
+        ChangedLine.Between(
+            $"---\n{yaml}\n---\ngo",
+            Assert.IsType<TermOutcome.Planned>(Of(yaml, term, name)).Post.Text
+        );
 }
