@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Blog.Admin;
 using Microsoft.AspNetCore.Mvc;
 
@@ -10,14 +9,7 @@ public sealed class EditModel(AdminFrame frame, PostEditor editor, KeptTextDesk 
 {
     private PostEdit? _typed;
 
-    /// <summary>What the form was filled from: that of what was typed, where something was.</summary>
-    public string Base => _typed?.Base ?? Post.Base;
-
-    /// <summary>The text behind the front matter, as the form shows it.</summary>
-    public string Body => TypedIn(PostEdit.Body) ?? Post.Text.Body;
-
-    /// <summary>What was typed and not saved, by field.</summary>
-    public IReadOnlyDictionary<string, string> Typed => _typed?.Fields ?? ImmutableDictionary<string, string>.Empty;
+    protected override PostEdit? TypedFields => _typed;
 
     public async Task<IActionResult> OnGetAsync(string? path, long? use, CancellationToken ct)
     {
@@ -36,28 +28,7 @@ public sealed class EditModel(AdminFrame frame, PostEditor editor, KeptTextDesk 
     public Task<IActionResult> OnPostPublishAsync(string? path, CancellationToken ct) =>
         SaveAsync(path, "post_published", true, ct);
 
-    /// <summary>A field with all that the form says of it.</summary>
-    public PostFieldView View(string name)
-    {
-        var field = Post.Fields[name];
-        return new PostFieldView(
-            Words,
-            field,
-            TypedIn(name),
-            Faults.FirstOrDefault(fault => fault.Field == name) is { } wrong ? Words[wrong.Key] : null
-        )
-        {
-            Inherited = Post.Inherited.FirstOrDefault(value => value.Name == name),
-            Given = Post.Given.GetValueOrDefault(name),
-            Suggestions = Post.Terms.GetValueOrDefault(name, []),
-            IsDenied = name == PostFields.Author && !Post.MaySetAuthor,
-        };
-    }
-
     protected override IActionResult Back(string? path) => RedirectToPage("Edit", new { path });
-
-    private string? TypedIn(string name) =>
-        _typed is { } typed && typed.Fields.TryGetValue(name, out var text) ? text : null;
 
     private async Task<IActionResult> SaveAsync(string? path, string done, bool publishes, CancellationToken ct)
     {

@@ -53,6 +53,9 @@ public sealed record PostFieldView(StaffTexts Words, PostField Field, string? Ty
     /// <summary>Whether the account may not change it.</summary>
     public bool IsDenied { get; init; }
 
+    /// <summary>Whether the page begins with it.</summary>
+    public bool HasFocus { get; init; }
+
     public string Id => "f-" + Field.Name;
 
     public string Name => PostForm.Field + Field.Name;

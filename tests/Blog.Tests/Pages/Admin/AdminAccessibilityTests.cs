@@ -55,6 +55,7 @@ public sealed class AdminAccessibilityTests(Browser browser)
         "/admin",
         "/admin/posts",
         "/admin/posts?Words=nothing-of-the-kind",
+        "/admin/posts?Quick=post/shown.md",
         "/admin/pages",
         "/admin/trash",
         "/admin/trash/empty",
