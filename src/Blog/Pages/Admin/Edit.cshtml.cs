@@ -15,7 +15,7 @@ public sealed class EditModel(AdminFrame frame, PostEditor editor, KeptTextDesk 
     {
         if (!await TryOpenAsync(path, use, words => !IsWhole(words), ct))
         {
-            return NotFound();
+            return await MovedAsync(path, ct) ?? NotFound();
         }
 
         _typed = TakenUp is { } words ? new PostEdit(words.Base, words.Fields) : null;

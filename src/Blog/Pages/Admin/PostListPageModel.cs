@@ -76,7 +76,7 @@ public abstract class PostListPageModel(
         var saving = await editor.SaveAsync(quick ?? "", edit, ct);
         if (PostRefusal.Of(saving) is { } refusal)
         {
-            Quick = new PostFormView(Words, Reopen(quick ?? ""), edit, refusal);
+            Quick = new PostFormView(Words, Reopen(await editor.FindAsync(quick ?? "", ct) ?? ""), edit, refusal);
             Found = desk.Find(Filter.ToQuery(OfPosts));
             Response.StatusCode = refusal.Status;
             return Page();

@@ -94,6 +94,18 @@ public abstract class PostSavingPageModel(AdminFrame frame, PostEditor editor, K
         return true;
     }
 
+    /// <summary>Leads to where the file lies now, with what was kept of it; null: it lies nowhere.</summary>
+    protected async Task<IActionResult?> MovedAsync(string? path, CancellationToken ct)
+    {
+        if (path is null || await editor.FindAsync(path, ct) is not { } now || now == path)
+        {
+            return null;
+        }
+
+        await texts.MoveAsync(path, now, ct);
+        return Back(now);
+    }
+
     private bool IsSaved(KeptWords words) =>
         words.Fields.TryGetValue(PostForm.Text, out var whole)
             ? FormText.AreSame(whole, Post.Text.Text)
@@ -103,22 +115,20 @@ public abstract class PostSavingPageModel(AdminFrame frame, PostEditor editor, K
     /// <param name="done">The key of the text for a saving.</param>
     protected async Task<IActionResult> TellAsync(string? path, PostSaving saving, string done, CancellationToken ct)
     {
-        if (saving is PostSaving.Saved && path is not null)
-        {
-            await texts.ForgetAsync(path, ct);
-        }
-
         if (PostRefusal.Of(saving) is { } refusal)
         {
-            return Again(path, refusal);
+            return Again(await editor.FindAsync(path ?? "", ct) ?? path, refusal);
         }
 
-        Done = Words[
-            saving is not PostSaving.Saved saved ? "post_saved_same"
-            : saved.IsMerged ? "post_saved_merged"
-            : done
-        ];
-        return Back(path);
+        if (saving is not PostSaving.Saved saved)
+        {
+            Done = Words["post_saved_same"];
+            return Back(path);
+        }
+
+        await texts.ForgetAsync(saved.File, ct);
+        Done = Words[saved.IsMerged ? "post_saved_merged" : done];
+        return Back(saved.File);
     }
 
     /// <summary>The page anew, after a saving.</summary>
