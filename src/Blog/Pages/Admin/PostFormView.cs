@@ -20,6 +20,12 @@ public sealed record PostFormView(StaffTexts Words, OpenedPost? Opened, PostEdit
     /// <summary>What the form was filled from: that of what was typed, where something was.</summary>
     public string Base => Edit?.Base ?? Post.Base;
 
+    /// <summary>Whether the file, or what its sections give it, says that it is not published.</summary>
+    public bool IsUnpublished =>
+        Post.Fields[PostFields.State].Value is { Length: > 0 } state
+            ? state != "published"
+            : Post.Given.ContainsKey(PostFields.State);
+
     /// <summary>The text behind the front matter, as the form shows it.</summary>
     public string Body => TypedIn(PostEdit.Body) ?? Post.Text.Body;
 
@@ -32,7 +38,7 @@ public sealed record PostFormView(StaffTexts Words, OpenedPost? Opened, PostEdit
         var views = Post
             .Fields.All.Where(field =>
                 field.IsOfTerms
-                || field.Kind is PostFieldKind.State or PostFieldKind.Flag or PostFieldKind.Side
+                || field.Kind is PostFieldKind.State or PostFieldKind.Flag or PostFieldKind.Side or PostFieldKind.Lists
                 || OfRow.Contains(field.Name, StringComparer.Ordinal)
             )
             .Select(field => View(field.Name))
