@@ -1,4 +1,5 @@
 using Blog.Admin;
+using Blog.Content;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Blog.Pages.Admin;
@@ -11,8 +12,14 @@ public sealed class EditModel(AdminFrame frame, PostEditor editor, KeptTextDesk 
 
     protected override PostEdit? TypedFields => _typed;
 
-    public async Task<IActionResult> OnGetAsync(string? path, long? use, CancellationToken ct)
+    /// <param name="address">Of the site, in place of a path: leads to the form of what stands there.</param>
+    public async Task<IActionResult> OnGetAsync(string? path, string? address, long? use, CancellationToken ct)
     {
+        if (path is null && PageAddress.TryParse(address ?? "", out var wanted))
+        {
+            return Frame.FileAt(wanted) is { } file && Editor.MayEdit(file) ? Back(file) : NotFound();
+        }
+
         if (!await TryOpenAsync(path, use, words => !IsWhole(words), ct))
         {
             return await MovedAsync(path, ct) ?? NotFound();
