@@ -54,6 +54,8 @@ public sealed class AdminAccessibilityTests(Browser browser)
     [
         "/admin",
         "/admin/posts",
+        // For readers, with the bar that staff see.
+        "/post/shown/",
         "/admin/posts?Words=nothing-of-the-kind",
         "/admin/posts?Quick=post/shown.md",
         "/admin/pages",
