@@ -36,6 +36,8 @@ internal static class AddAdminExtensions
         services.AddScoped<ContentDesk>();
         services.AddScoped<NewPostDesk>();
         services.AddScoped<MoveDesk>();
+        services.AddScoped<PostFiles>();
+        services.AddScoped<TitleFollower>();
         services.AddScoped<PostEditor>();
         services.AddScoped<KeptTextDesk>();
         services.AddScoped<PostPreview>();

@@ -94,13 +94,17 @@ public sealed partial class SiteRefresher(
         }
     }
 
-    /// <summary>The site as it would be with one file changed, and shown whatever hides it. Readers see nothing of it.</summary>
+    /// <summary>
+    /// The site as it would be with one file changed, and shown whatever hides it, without the scripts of the owner's snippets.
+    /// Readers see nothing of it.
+    /// </summary>
     public async Task<Site> ShowAsync(FileChange change, CancellationToken ct)
     {
         await _gate.WaitAsync(ct);
         try
         {
-            return live.Try(RevealedFiles.Of(reader.With([change]), change.Path)).Site;
+            var revealed = RevealedFiles.Of(reader.With([change]), change.Path);
+            return live.Try(revealed with { Snippets = revealed.Snippets.WithoutScripts() }).Site;
         }
         finally
         {

@@ -19,8 +19,8 @@ public static class AutosaveEndpoint
     {
         var services = context.RequestServices;
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        var path = form[PostForm.Path].ToString();
-        if (!services.GetRequiredService<PostEditor>().MayEdit(path))
+        var editor = services.GetRequiredService<PostEditor>();
+        if (await editor.FindAsync(form[PostForm.Path].ToString(), context.RequestAborted) is not { } path)
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
