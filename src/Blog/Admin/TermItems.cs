@@ -20,8 +20,14 @@ internal sealed class TermItems(TermRule rule, TermChange change, IReadOnlySet<s
         foreach (var file in workspace.Files.Where(IsPage))
         {
             var isBroken = file.File.Reading?.FrontMatter is null;
-            if ((!isBroken && !Names(file.File.Reading?.FrontMatter)) || draft.ReadText(file.File.Path) is not { } post)
+            if (!isBroken && !Names(file.File.Reading?.FrontMatter))
             {
+                continue;
+            }
+
+            if (draft.ReadText(file.File.Path) is not { } post)
+            {
+                draft.Block(file.File.Path, 0, "The file is not there. Put it back, or look again in a moment.");
                 continue;
             }
 

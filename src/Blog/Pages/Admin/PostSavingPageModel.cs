@@ -148,7 +148,7 @@ public abstract class PostSavingPageModel(AdminFrame frame, PostEditor editor, K
             case PostSaving.Baseless:
                 return Again(path, StatusCodes.Status400BadRequest, "post_no_base");
             case PostSaving.Refused refused:
-                return Again(path, StatusOf(refused.Fault), "post_refused", refused.Reason);
+                return Again(path, Told.StatusOf(refused.Fault), "post_refused", refused.Reason);
             default:
                 throw new UnreachableException();
         }
@@ -172,12 +172,4 @@ public abstract class PostSavingPageModel(AdminFrame frame, PostEditor editor, K
 
         return Page();
     }
-
-    private static int StatusOf(WriteFault fault) =>
-        fault switch
-        {
-            WriteFault.DiskFull => StatusCodes.Status507InsufficientStorage,
-            WriteFault.Changed => StatusCodes.Status409Conflict,
-            _ => StatusCodes.Status503ServiceUnavailable,
-        };
 }
