@@ -74,7 +74,13 @@ public sealed class ContentDesk(
             return null;
         }
 
-        return plan.Blocked.IsEmpty ? await RunAsync(plan.Act, ct) : new ContentOutcome.Blocked(plan.Blocked);
+        if (!plan.Blocked.IsEmpty)
+        {
+            return new ContentOutcome.Blocked(plan.Blocked);
+        }
+
+        // What stood there once comes back, whatever was wrong with it: the act may have mended just that.
+        return plan.IsMerged ? await RunAsync(plan.Act, ct) : await WriteAsync(plan.Act, ct);
     }
 
     private async Task<ContentOutcome> WriteAsync(ActPlan plan, CancellationToken ct)
