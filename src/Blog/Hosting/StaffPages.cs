@@ -68,6 +68,7 @@ internal static class StaffPages
         {
             selector.EndpointMetadata.Add(KeepsTypedText.Mark);
             selector.EndpointMetadata.Add(new RequestSizeLimitAttribute(PostForm.MaxBytes));
+            selector.EndpointMetadata.Add(new RequestFormLimitsAttribute { ValueLengthLimit = PostForm.MaxBytes });
         }
     }
 
