@@ -1,5 +1,6 @@
 using System.Reflection;
 using Blog.Admin;
+using Blog.History;
 
 namespace Blog.Hosting;
 
@@ -40,6 +41,7 @@ internal static class AddAdminExtensions
         services.AddScoped<TitleFollower>();
         services.AddScoped<PostEditor>();
         services.AddScoped<KeptTextDesk>();
+        services.AddScoped<INamedBytes, KeptTextBases>();
         services.AddScoped<PostPreview>();
         services.AddSingleton<EditTicket>();
         services.AddHostedService<KeptTextTender>();

@@ -84,6 +84,7 @@ internal static class StaffPages
         foreach (var selector in page.Selectors)
         {
             selector.EndpointMetadata.Add(new RequestSizeLimitAttribute(PostForm.MaxBytes));
+            selector.EndpointMetadata.Add(new RequestFormLimitsAttribute { ValueLengthLimit = PostForm.MaxBytes });
         }
     }
 

@@ -13,7 +13,10 @@ public static class AutosaveEndpoint
             .MapPost("/admin/autosave", AnswerAsync)
             .RequireAuthorization(Policies.Author)
             .DisableCookieRedirect()
-            .WithMetadata(new RequestSizeLimitAttribute(PostForm.MaxBytes));
+            .WithMetadata(
+                new RequestSizeLimitAttribute(PostForm.MaxBytes),
+                new RequestFormLimitsAttribute { ValueLengthLimit = PostForm.MaxBytes }
+            );
 
     private static async Task AnswerAsync(HttpContext context)
     {

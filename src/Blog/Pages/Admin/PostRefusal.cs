@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Blog.Admin;
 using Blog.Content;
-using Blog.Content.Writing;
 
 namespace Blog.Pages.Admin;
 
@@ -41,15 +40,7 @@ public sealed record PostRefusal(int Status, string? Key)
             },
             PostSaving.Denied denied => new(StatusCodes.Status403Forbidden, denied.Key),
             PostSaving.Baseless => new(StatusCodes.Status400BadRequest, "post_no_base"),
-            PostSaving.Refused refused => new(StatusOf(refused.Fault), "post_refused") { Reason = refused.Reason },
+            PostSaving.Refused refused => new(Told.StatusOf(refused.Fault), "post_refused") { Reason = refused.Reason },
             _ => null,
-        };
-
-    private static int StatusOf(WriteFault fault) =>
-        fault switch
-        {
-            WriteFault.DiskFull => StatusCodes.Status507InsufficientStorage,
-            WriteFault.Changed => StatusCodes.Status409Conflict,
-            _ => StatusCodes.Status503ServiceUnavailable,
         };
 }
