@@ -180,7 +180,8 @@ internal sealed class AddressBook(
     /// <summary>Whether an address has the form of a list's further page.</summary>
     /// <param name="pagePath"><c>Site:PagePath</c>.</param>
     internal static bool IsNumberedList(PageAddress address, string pagePath) =>
-        (address.IsPage ? address.Path : address.Path + "/").Split('/') is [.., var path, var last, ""]
+        address.Path.Contains(pagePath, StringComparison.Ordinal)
+        && (address.IsPage ? address.Path : address.Path + "/").Split('/') is [.., var path, var last, ""]
         && path == pagePath
         && (last.EndsWith(".html", StringComparison.Ordinal) ? last[..^5] : last) is { Length: > 0 } number
         && number.All(char.IsAsciiDigit);

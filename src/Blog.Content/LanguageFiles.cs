@@ -5,13 +5,14 @@ namespace Blog.Content;
 /// <summary>The files of one language on their way to a site: each with what its sections give it, and whether readers see it.</summary>
 internal sealed class LanguageFiles
 {
-    private readonly Dictionary<string, GoodVersion> _versions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, GoodVersion> _versions;
     private readonly Dictionary<string, PageState> _states;
 
     public LanguageFiles(SiteLanguage language, ImmutableArray<PlacedFile> files, Visibility visibility)
     {
         Language = language;
         Files = files;
+        _versions = new Dictionary<string, GoodVersion>(files.Length, StringComparer.Ordinal);
         Shape = new FolderShape(files);
         Cascades = new CascadeBook(language, files, Shape);
         foreach (var file in files)

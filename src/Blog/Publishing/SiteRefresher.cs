@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Blog.Content;
 using Blog.Content.Explaining;
 using Blog.Content.Writing;
@@ -13,13 +14,17 @@ public sealed partial class SiteRefresher(
     ILogger<SiteRefresher> logger
 ) : IDisposable
 {
+    /// <summary>A whole site is not held longer for a write that may never come.</summary>
+    private static readonly TimeSpan ForeseenStays = TimeSpan.FromSeconds(5);
+
     private static readonly IReadOnlySet<string> NoHints = new HashSet<string>(StringComparer.Ordinal);
 
     private readonly SemaphoreSlim _gate = new(1);
     private ContentSnapshot? _served;
 
-    /// <summary>What the last try built, until the folder is read again: most often the very files that were tried.</summary>
+    /// <summary>What the last try built: most often the very files that were tried are written next.</summary>
     private LiveSite.Built? _foreseen;
+    private long _foreseenAt;
 
     /// <summary>How long the last reading of the folder took.</summary>
     public TimeSpan LastDuration { get; private set; }
@@ -36,9 +41,9 @@ public sealed partial class SiteRefresher(
         await _gate.WaitAsync(ct);
         try
         {
-            var start = System.Diagnostics.Stopwatch.GetTimestamp();
+            var start = Stopwatch.GetTimestamp();
             Refresh(() => reader.Read(hints));
-            LastDuration = System.Diagnostics.Stopwatch.GetElapsedTime(start);
+            LastDuration = Stopwatch.GetElapsedTime(start);
         }
         finally
         {
@@ -104,6 +109,7 @@ public sealed partial class SiteRefresher(
         try
         {
             _foreseen = live.Try(reader.With(changes));
+            _foreseenAt = Stopwatch.GetTimestamp();
             return _foreseen.Build.Workspace;
         }
         finally
@@ -141,8 +147,6 @@ public sealed partial class SiteRefresher(
 
     private void Refresh(Func<ContentSnapshot> read)
     {
-        var foreseen = _foreseen;
-        _foreseen = null;
         ContentSnapshot snapshot;
         try
         {
@@ -163,12 +167,16 @@ public sealed partial class SiteRefresher(
             return;
         }
 
+        if (Stopwatch.GetElapsedTime(_foreseenAt) > ForeseenStays)
+        {
+            _foreseen = null;
+        }
+
         if (!ReferenceEquals(snapshot, _served))
         {
-            var build = live.Swap(
-                snapshot,
-                foreseen is not null && HasSameBytes(foreseen.Snapshot, snapshot) ? foreseen : null
-            );
+            var foreseen = _foreseen is { } tried && HasSameBytes(tried.Snapshot, snapshot) ? tried : null;
+            _foreseen = null;
+            var build = live.Swap(snapshot, foreseen);
             _served = snapshot;
             memory.Remember(pages);
             var shown = build.Site.Languages.Sum(language => language.Pages.Length);
