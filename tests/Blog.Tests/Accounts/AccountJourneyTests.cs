@@ -32,7 +32,7 @@ public sealed class AccountJourneyTests(Browser browser)
         await page.FillAsync("#password", Person.Password);
         await page.FillAsync("#address", "");
         await page.ClickAsync("main button[type=submit]");
-        await page.WaitForURLAsync("**/account/security");
+        await visit.ArriveAsync("/account/security");
 
         // The app.
         await page.GotoAsync(root + "/account/two-factor");
@@ -49,14 +49,14 @@ public sealed class AccountJourneyTests(Browser browser)
 
         // In again with it.
         site.Clock.Advance(TimeSpan.FromMinutes(2));
-        await SignOutAsync(page, root);
+        await SignOutAsync(visit, root);
         await NoViolationsAsync(page);
         await PasswordAsync(page, root, Person.Password);
-        await page.WaitForURLAsync("**/account/two-step*");
+        await visit.ArriveAsync("/account/two-step*");
         await NoViolationsAsync(page);
         await page.FillAsync("#code", Code(site, key));
         await ClickAsync(page, "Sign in");
-        await page.WaitForURLAsync("**/account/security");
+        await visit.ArriveAsync("/account/security");
 
         // A passkey.
         await page.GotoAsync(root + "/account/passkey");
@@ -64,16 +64,16 @@ public sealed class AccountJourneyTests(Browser browser)
         await NoViolationsAsync(page);
         await page.FillAsync("#passkey-name", "Phone");
         await ClickAsync(page, "Add a passkey");
-        await page.WaitForURLAsync("**/account/security?said=passkey");
+        await visit.ArriveAsync("/account/security?said=passkey");
         Assert.Contains("Phone", await page.TextContentAsync("#passkeys + ul"), StringComparison.Ordinal);
         await NoViolationsAsync(page);
 
         // In with the passkey alone, by a browser that stays, to where one wanted.
-        await SignOutAsync(page, root);
+        await SignOutAsync(visit, root);
         await page.GotoAsync(root + "/account/security");
-        await page.WaitForURLAsync("**/account/login?returnUrl=*");
+        await visit.ArriveAsync("/account/login?returnUrl=*");
         await ClickAsync(page, "Sign in with a passkey");
-        await page.WaitForURLAsync("**/account/security");
+        await visit.ArriveAsync("/account/security");
 
         // Someone forgot to sign out elsewhere.
         site.Clock.Advance(TimeSpan.FromMinutes(1));
@@ -81,39 +81,39 @@ public sealed class AccountJourneyTests(Browser browser)
         Assert.Equal(System.Net.HttpStatusCode.OK, await elsewhere.StatusOfAsync("/account/security"));
         await page.ReloadAsync();
         await ClickAsync(page, "Sign out everywhere else");
-        await page.WaitForURLAsync("**/account/security?said=sessions");
+        await visit.ArriveAsync("/account/security?said=sessions");
         Assert.Equal(System.Net.HttpStatusCode.Redirect, await elsewhere.StatusOfAsync("/account/security"));
 
         // The factor is asked for again, and the passkey is one.
         site.Clock.Advance(TimeSpan.FromMinutes(6));
         await page.GotoAsync(root + "/account/password");
-        await page.WaitForURLAsync("**/account/confirm*");
+        await visit.ArriveAsync("/account/confirm*");
         await NoViolationsAsync(page);
         await ClickAsync(page, "Confirm with a passkey");
-        await page.WaitForURLAsync("**/account/password");
+        await visit.ArriveAsync("/account/password");
         await NoViolationsAsync(page);
 
         // The phone is lost.
-        await SignOutAsync(page, root);
+        await SignOutAsync(visit, root);
         await PasswordAsync(page, root, Person.Password);
-        await page.WaitForURLAsync("**/account/two-step*");
+        await visit.ArriveAsync("/account/two-step*");
         await ClickAsync(page, "Use a recovery code", isLink: true);
-        await page.WaitForURLAsync("**/account/recovery*");
+        await visit.ArriveAsync("/account/recovery*");
         await NoViolationsAsync(page);
         await page.FillAsync("#code", recovery[0]);
         await ClickAsync(page, "Sign in");
-        await page.WaitForURLAsync("**/account/security");
+        await visit.ArriveAsync("/account/security");
 
         // And the password.
-        await SignOutAsync(page, root);
+        await SignOutAsync(visit, root);
         var link = await ResetLinkAsync(site);
         await page.GotoAsync(root + link);
         await NoViolationsAsync(page);
         await page.FillAsync("#password", NewPassword);
         await ClickAsync(page, "Set the password");
-        await page.WaitForURLAsync("**/account/login?said=reset");
+        await visit.ArriveAsync("/account/login?said=reset");
         await PasswordAsync(page, root, NewPassword);
-        await page.WaitForURLAsync("**/account/two-step*");
+        await visit.ArriveAsync("/account/two-step*");
         Expect.Nothing(visit.Errors);
     }
 
@@ -126,7 +126,7 @@ public sealed class AccountJourneyTests(Browser browser)
         var root = await site.UrlAsync();
         await visit.OpenAsync("/account/security");
         await PasswordAsync(visit.Page, root, Person.Password, isOpen: true);
-        await visit.Page.WaitForURLAsync("**/account/security");
+        await visit.ArriveAsync("/account/security");
         foreach (
             var address in (string[])
                 [
@@ -159,7 +159,7 @@ public sealed class AccountJourneyTests(Browser browser)
         await visit.Page.WaitForSelectorAsync("[role=alert]:visible");
         await NoViolationsAsync(visit.Page);
         await PasswordAsync(visit.Page, await site.UrlAsync(), Person.Password);
-        await visit.Page.WaitForURLAsync("**/account/security");
+        await visit.ArriveAsync("/account/security");
         foreach (
             var address in (string[])
                 [
@@ -209,11 +209,11 @@ public sealed class AccountJourneyTests(Browser browser)
         );
     }
 
-    private static async Task SignOutAsync(IPage page, string root)
+    private static async Task SignOutAsync(Visit visit, string root)
     {
-        await page.GotoAsync(root + "/account/logout");
-        await ClickAsync(page, "Sign out");
-        await page.WaitForURLAsync("**/account/login?said=signed_out");
+        await visit.Page.GotoAsync(root + "/account/logout");
+        await ClickAsync(visit.Page, "Sign out");
+        await visit.ArriveAsync("/account/login?said=signed_out");
     }
 
     private static async Task PasswordAsync(IPage page, string root, string password, bool isOpen = false)

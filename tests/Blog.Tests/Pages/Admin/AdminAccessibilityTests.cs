@@ -208,7 +208,7 @@ public sealed class AdminAccessibilityTests(Browser browser)
         Assert.False(await visit.Page.Locator(".frame__side").IsVisibleAsync());
         await visit.Page.Locator(".fold__title").ClickAsync();
         await visit.Page.Locator(".fold a", new PageLocatorOptions { HasText = "Activity" }).ClickAsync();
-        await visit.Page.WaitForURLAsync("**/admin/activity");
+        await visit.ArriveAsync("/admin/activity");
         await OpenAsync(visit, "/admin/problems");
         Assert.False(await visit.Page.Locator("thead").IsVisibleAsync());
         var cells = await visit.Page.Locator("tbody tr").First.Locator("td").AllAsync();
