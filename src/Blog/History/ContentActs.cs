@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text.Json;
 using Blog.Content.Writing;
 using Blog.Data;
@@ -77,7 +78,7 @@ public sealed class ContentActs(
             Details = plan.Details is null ? null : JsonSerializer.Serialize(plan.Details),
             Files = FilesOf(changes),
         };
-        await PlanAsync(act, ct);
+        var again = await PlanAsync(act, plan.Undoes, ct);
         var wasLeft = unfinished.Stays;
         unfinished.Stays = true;
 
@@ -88,41 +89,32 @@ public sealed class ContentActs(
         }
         catch (ContentWriteException) when (!write.IsHalf)
         {
-            await db.Set<Act>().Where(row => row.Id == act.Id).ExecuteDeleteAsync(CancellationToken.None);
-            db.ChangeTracker.Clear();
+            await DropAsync(act, plan.Undoes, again);
             unfinished.Stays = wasLeft;
             throw;
         }
 
         act.State = ActState.Done;
-        if (plan.Undoes is { } undone)
-        {
-            // What the undone act had itself taken back stands again, so it can be undone again.
-            await db.Set<Act>()
-                .Where(row => row.UndoneById == undone)
-                .ExecuteUpdateAsync(
-                    row => row.SetProperty(each => each.UndoneById, (long?)null),
-                    CancellationToken.None
-                );
-            await db.Set<Act>()
-                .Where(row => row.Id == undone)
-                .ExecuteUpdateAsync(row => row.SetProperty(each => each.UndoneById, act.Id), CancellationToken.None);
-        }
-
         await db.SaveChangesAsync(CancellationToken.None);
         unfinished.Stays = wasLeft;
 
         return act.Id;
     }
 
-    private async Task PlanAsync(Act act, CancellationToken ct)
+    /// <summary>With what it takes back, at once: killed in between, it is finished at the next start, and both are told right.</summary>
+    /// <returns>What stands again by it.</returns>
+    private async Task<IReadOnlyList<long>> PlanAsync(Act act, long? undoes, CancellationToken ct)
     {
-        db.Set<Act>().Add(act);
         try
         {
+            await using var together = await db.Database.BeginTransactionAsync(ct);
+            db.Set<Act>().Add(act);
             await db.SaveChangesAsync(ct);
+            var again = undoes is { } undone ? await UndoneActs.MarkAsync(db, undone, act.Id, ct) : [];
+            await together.CommitAsync(ct);
+            return again;
         }
-        catch (DbUpdateException fault)
+        catch (Exception fault) when (fault is DbUpdateException or DbException)
         {
             db.ChangeTracker.Clear();
             throw new ContentWriteException(
@@ -130,10 +122,24 @@ public sealed class ContentActs(
                 "",
                 DatabaseFaults.IsDiskFull(fault)
                     ? "Nothing was written, since the disk is full. Make room, and save again."
-                    : $"Nothing was written, since the database failed: {fault.InnerException?.Message}",
+                    : $"Nothing was written, since the database failed: {(fault.InnerException ?? fault).Message}",
                 fault
             );
         }
+    }
+
+    /// <summary>The act was not done.</summary>
+    private async Task DropAsync(Act act, long? undoes, IReadOnlyList<long> again)
+    {
+        await using var together = await db.Database.BeginTransactionAsync(CancellationToken.None);
+        if (undoes is { } undone)
+        {
+            await UndoneActs.UnmarkAsync(db, undone, again, CancellationToken.None);
+        }
+
+        await db.Set<Act>().Where(row => row.Id == act.Id).ExecuteDeleteAsync(CancellationToken.None);
+        await together.CommitAsync(CancellationToken.None);
+        db.ChangeTracker.Clear();
     }
 
     private List<ActFile> FilesOf(List<FileChange> changes)

@@ -178,6 +178,31 @@ public sealed class ContentActsTests(PostgreSql server) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_undo_that_was_killed_is_finished_and_known_as_one()
+    {
+        await using var db = await OpenAsync(DatabaseProvider.Sqlite);
+        Put("a.md", "one");
+        var act = await DoneAsync(db, ActKind.PostSaved, Change("a.md", "one", "two"));
+        var saves = 0;
+        db.SavingChanges += StopAtSecond;
+        await Assert.ThrowsAsync<OperationCanceledException>(() => UndoneAsync(db, act));
+        db.SavingChanges -= StopAtSecond;
+        db.ChangeTracker.Clear();
+        Put("a.md", "two");
+        Assert.Empty(await new UnfinishedActs(db, Store, Writer, Gate).FinishAsync(Ct));
+        Assert.Equal("one", Text("a.md"));
+        Assert.Null(await UndoOf(db).PlanAsync(act, Ct));
+
+        void StopAtSecond(object? sender, SavingChangesEventArgs args)
+        {
+            if (++saves == 2)
+            {
+                throw new OperationCanceledException();
+            }
+        }
+    }
+
+    [Fact]
     public async Task A_random_run_of_acts_undone_in_reverse_gives_the_folder_of_the_start()
     {
         await using var db = await OpenAsync(DatabaseProvider.Sqlite);
