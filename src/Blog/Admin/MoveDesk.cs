@@ -178,7 +178,7 @@ public sealed class MoveDesk(
         CancellationToken ct
     )
     {
-        var foreseen = await refresher.ForeseeAsync(changes, ct);
+        var foreseen = (await refresher.BuildAsync(changes, ct)).Workspace;
         return foreseen.Files.FirstOrDefault(known => known.File.Path == file)?.Page?.Address != page.Address;
     }
 

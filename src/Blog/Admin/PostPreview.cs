@@ -19,8 +19,8 @@ public sealed class PostPreview(PostEditor editor, SiteRefresher refresher, Live
         var site = await refresher.ShowAsync(new FileChange(path, Before: null, bytes), ct);
         return
             site.FindFile(path) is { } address
-            && site.Find(address) is Destination.ToPage or Destination.ToList
             && site.Find(address) is { } shown
+            && shown is Destination.ToPage or Destination.ToList
             ? new PreviewedPost(site, shown, bytes, FilesBeside(site, path))
             : null;
     }

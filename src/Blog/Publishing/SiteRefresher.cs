@@ -22,7 +22,7 @@ public sealed partial class SiteRefresher(
     private readonly SemaphoreSlim _gate = new(1);
     private ContentSnapshot? _served;
 
-    /// <summary>What the last try built: most often the very files that were tried are written next.</summary>
+    /// <summary>What was last built without being shown: most often the very files that were tried are written next.</summary>
     private LiveSite.Built? _foreseen;
     private long _foreseenAt;
 
@@ -38,31 +38,17 @@ public sealed partial class SiteRefresher(
     /// <param name="hints">Paths that are said to have changed, relative to the content root.</param>
     public async Task RefreshAsync(IReadOnlySet<string> hints, CancellationToken ct)
     {
-        await _gate.WaitAsync(ct);
-        try
-        {
-            var start = Stopwatch.GetTimestamp();
-            Refresh(() => reader.Read(hints));
-            LastDuration = Stopwatch.GetElapsedTime(start);
-        }
-        finally
-        {
-            _gate.Release();
-        }
+        using var turn = await HoldAsync(ct);
+        var start = Stopwatch.GetTimestamp();
+        Refresh(() => reader.Read(hints));
+        LastDuration = Stopwatch.GetElapsedTime(start);
     }
 
     /// <summary>The same after a write of this program's own: in most cases only what was written is read.</summary>
     public async Task RefreshWrittenAsync(IReadOnlySet<string> paths, CancellationToken ct)
     {
-        await _gate.WaitAsync(ct);
-        try
-        {
-            Refresh(() => reader.ReadAgain(paths) ?? reader.Read(paths));
-        }
-        finally
-        {
-            _gate.Release();
-        }
+        using var turn = await HoldAsync(ct);
+        Refresh(() => reader.ReadAgain(paths) ?? reader.Read(paths));
     }
 
     /// <summary>Lets nothing be read while several files take their place, so that readers see all of them or none.</summary>
@@ -76,15 +62,10 @@ public sealed partial class SiteRefresher(
     /// <summary>All that would be there once files are changed; readers see nothing of it.</summary>
     public async Task<SiteBuild> BuildAsync(IReadOnlyList<FileChange> changes, CancellationToken ct)
     {
-        await _gate.WaitAsync(ct);
-        try
-        {
-            return live.Try(reader.With(changes)).Build;
-        }
-        finally
-        {
-            _gate.Release();
-        }
+        using var turn = await HoldAsync(ct);
+        _foreseen = live.Try(reader.With(changes));
+        _foreseenAt = Stopwatch.GetTimestamp();
+        return _foreseen.Build;
     }
 
     /// <summary>What would be wrong with the site, and is not yet, once files are changed.</summary>
@@ -96,26 +77,10 @@ public sealed partial class SiteRefresher(
             .ToHashSet();
         return
         [
-            .. (await ForeseeAsync(changes, ct)).Problems.Where(problem =>
+            .. (await BuildAsync(changes, ct)).Workspace.Problems.Where(problem =>
                 problem.Severity == Severity.Error && !known.Contains((problem.Code, problem.File, problem.Message))
             ),
         ];
-    }
-
-    /// <summary>All files and problems, as they would be once files are changed.</summary>
-    public async Task<Workspace> ForeseeAsync(IReadOnlyList<FileChange> changes, CancellationToken ct)
-    {
-        await _gate.WaitAsync(ct);
-        try
-        {
-            _foreseen = live.Try(reader.With(changes));
-            _foreseenAt = Stopwatch.GetTimestamp();
-            return _foreseen.Build.Workspace;
-        }
-        finally
-        {
-            _gate.Release();
-        }
     }
 
     /// <summary>
@@ -124,16 +89,9 @@ public sealed partial class SiteRefresher(
     /// </summary>
     public async Task<Site> ShowAsync(FileChange change, CancellationToken ct)
     {
-        await _gate.WaitAsync(ct);
-        try
-        {
-            var revealed = RevealedFiles.Of(reader.With([change]), change.Path);
-            return live.Try(revealed with { Snippets = revealed.Snippets.WithoutScripts() }).Build.Site;
-        }
-        finally
-        {
-            _gate.Release();
-        }
+        using var turn = await HoldAsync(ct);
+        var revealed = RevealedFiles.Of(reader.With([change]), change.Path);
+        return live.Try(revealed with { Snippets = revealed.Snippets.WithoutScripts() }).Build.Site;
     }
 
     public void Dispose() => _gate.Dispose();

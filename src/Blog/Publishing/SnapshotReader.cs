@@ -111,9 +111,9 @@ public sealed class SnapshotReader(
             return null;
         }
 
-        foreach (var (path, file) in again)
+        foreach (var file in again.Values.OfType<ContentFile>())
         {
-            _known[path] = file ?? _known[path];
+            _known[file.Path] = file;
         }
 
         _uncertain = uncertain;
