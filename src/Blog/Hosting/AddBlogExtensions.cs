@@ -53,6 +53,7 @@ public static class AddBlogExtensions
         services.AddImages(settings);
         services.AddReaders();
         services.AddFeeds(settings);
+        services.AddComments(settings);
         services.AddAdmin();
         services.AddHostedService(provider => RestingMemory.OfProcess(provider.GetRequiredService<TimeProvider>()));
         services.AddPages();

@@ -1,8 +1,7 @@
-using Blog.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
-namespace Blog.Accounts;
+namespace Blog.Data;
 
 /// <summary>Adds a row that may be there already. Of several who add it at once one wins, and the others raise no fault.</summary>
 internal static class OnceOnly
@@ -13,17 +12,21 @@ internal static class OnceOnly
     {
         var type =
             db.Model.FindEntityType(typeof(T)) ?? throw new InvalidOperationException($"{typeof(T)} has no table.");
-        var columns = type.GetProperties().ToList();
+        var columns = type.GetProperties().Where(column => column.ValueGenerated is ValueGenerated.Never).ToList();
         var names = string.Join(", ", columns.Select(column => $"\"{column.GetColumnName()}\""));
         var places = string.Join(", ", columns.Select((_, index) => $"{{{index}}}"));
         var statement = $"INSERT INTO \"{type.GetTableName()}\" ({names}) VALUES ({places}) ON CONFLICT DO NOTHING";
-        return await db.Database.ExecuteSqlRawAsync(statement, columns.Select(column => Stored(column, row)), ct) == 1;
+        return await db.Database.ExecuteSqlRawAsync(statement, [.. columns.Select(column => Stored(column, row))], ct)
+            == 1;
     }
 
     private static object Stored<T>(IProperty column, T row)
     {
-        var value =
-            column.PropertyInfo?.GetValue(row) ?? throw new InvalidOperationException($"{column.Name} is empty.");
-        return column.GetTypeMapping().Converter?.ConvertToProvider(value) ?? value;
+        var value = column.PropertyInfo?.GetValue(row);
+        var stored =
+            value is not null && column.GetTypeMapping().Converter is { } converter
+                ? converter.ConvertToProvider(value)
+                : value;
+        return stored ?? DBNull.Value;
     }
 }
