@@ -12,6 +12,7 @@ internal sealed class AddressBook(
 )
 {
     private readonly Dictionary<string, PageAddress> _claims = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Plural, string Name), PageAddress?> _terms = [];
     private readonly Dictionary<string, PermalinkPattern> _patterns = PatternsOf(language.Settings);
 
     public string PathOf(string text) =>
@@ -35,11 +36,16 @@ internal sealed class AddressBook(
             : null;
 
     /// <summary>The address of a term; null when nothing of its name is left (A4).</summary>
-    public PageAddress? OfTerm(string plural, string name) =>
-        PathOf(name) is { Length: > 0 } key
-        && PageAddress.TryParse(language.Prefix + Ugly($"/{PathOf(plural)}/{key}/"), out var address)
-            ? address
-            : null;
+    public PageAddress? OfTerm(string plural, string name)
+    {
+        // Few names stand on many pages.
+        if (!_terms.TryGetValue((plural, name), out var known))
+        {
+            _terms[(plural, name)] = known = MakeOfTerm(plural, name);
+        }
+
+        return known;
+    }
 
     /// <summary>Warns of a hidden page that wants an address which a visible one has; asked when all of those have theirs.</summary>
     public void WarnOfClaim(PlacedFile hidden, FrontMatter page)
@@ -181,4 +187,10 @@ internal sealed class AddressBook(
 
     private void Report(string code, string file, string message) =>
         problems.Add(new Problem(code, Severity.Error, file, 0, 0, message));
+
+    private PageAddress? MakeOfTerm(string plural, string name) =>
+        PathOf(name) is { Length: > 0 } key
+        && PageAddress.TryParse(language.Prefix + Ugly($"/{PathOf(plural)}/{key}/"), out var address)
+            ? address
+            : null;
 }

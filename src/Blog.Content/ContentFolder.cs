@@ -66,6 +66,19 @@ public sealed class ContentFolder(
         return copy.ToArray();
     }
 
+    /// <summary>A file as a listing would show it; null: there is none.</summary>
+    /// <param name="path">Relative to the root, with <c>/</c>.</param>
+    public FolderEntry? Find(string path)
+    {
+        if (Locate(path) is not { } full)
+        {
+            return null;
+        }
+
+        var file = new FileInfo(SafePath.RealPath(full) ?? full);
+        return file.Exists ? new FolderEntry(path, file.Length, file.LastWriteTimeUtc) : null;
+    }
+
     /// <summary>Opens a file for reading; null as for <see cref="Read"/>.</summary>
     /// <exception cref="IOException">The disk failed.</exception>
     public FileStream? Open(string path)

@@ -8,7 +8,8 @@ internal sealed class LanguageWork(
     LanguageFiles files,
     string basePath,
     Dictionary<PageAddress, string> owners,
-    List<Problem> problems
+    List<Problem> problems,
+    PageMemory memory
 )
 {
     private readonly List<WorkspaceFile> _workspace = [];
@@ -20,7 +21,7 @@ internal sealed class LanguageWork(
 
     public AddressBook Addresses { get; } = new(files.Language, files.Shape, owners, problems);
 
-    private PageMaker Pages => field ??= new PageMaker(files.Language, basePath, files.Shape, Addresses);
+    private PageMaker Pages => field ??= new PageMaker(files.Language, basePath, files.Shape, Addresses, memory);
 
     /// <summary>Warns of hidden pages that want an address which a visible one has; asked when all of those have theirs.</summary>
     public void WarnOfHidden()

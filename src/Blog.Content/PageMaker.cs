@@ -3,7 +3,13 @@ using System.Collections.Immutable;
 namespace Blog.Content;
 
 /// <summary>Makes a visible page of a file's front matter and the site's language.Settings.</summary>
-internal sealed class PageMaker(SiteLanguage language, string basePath, FolderShape shape, AddressBook addresses)
+internal sealed class PageMaker(
+    SiteLanguage language,
+    string basePath,
+    FolderShape shape,
+    AddressBook addresses,
+    PageMemory memory
+)
 {
     private readonly SiteChoices _site = SiteChoices.Of(language.Settings, language.Settings.Sidebar.Single);
     private readonly bool _thumbnailsInLists = language.Settings.Thumbnail.Visibility.Contains(
@@ -31,10 +37,30 @@ internal sealed class PageMaker(SiteLanguage language, string basePath, FolderSh
     /// <summary>The page of a file that has its address; of an <c>_index</c> file, what a term lists of its section.</summary>
     public ContentPage Describe(PlacedFile placed, GoodVersion version, PageAddress address)
     {
-        var page = version.FrontMatter;
         var (directory, name) = FolderShape.Split(placed.Path);
         var isBundle = shape.PlaceOf(placed.Path) == PagePlace.Bundle;
         var (home, baseName) = isBundle ? FolderShape.Split(directory) : (directory, FolderShape.BaseName(name));
+        var section = shape.SectionOf(home);
+        return memory.Get(
+            placed,
+            version,
+            address,
+            isBundle,
+            section,
+            () => Describe(placed, version, address, home, baseName, section)
+        );
+    }
+
+    private ContentPage Describe(
+        PlacedFile placed,
+        GoodVersion version,
+        PageAddress address,
+        string home,
+        string baseName,
+        string section
+    )
+    {
+        var page = version.FrontMatter;
         var top = home.Length == 0 ? "" : FolderShape.TopOf(home);
         var choices = PageChoices.Of(page, _site);
         var title = page.Title.Length > 0 ? page.Title : baseName;
@@ -61,7 +87,7 @@ internal sealed class PageMaker(SiteLanguage language, string basePath, FolderSh
             Widgets = choices.Widgets.Value,
             PostMeta = choices.PostMeta.Value,
             Terms = TermsOf(page),
-            Section = shape.SectionOf(home),
+            Section = section,
             TopSection = top,
             Type = page.Type ?? (top.Length > 0 ? top : "page"),
             Weight = page.Weight,

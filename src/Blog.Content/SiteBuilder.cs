@@ -16,6 +16,7 @@ public sealed class SiteBuilder(SiteSettings settings, string basePath)
         SettingsJsonContext.Default.SiteSettings
     );
     private readonly LanguageBook _book = new(settings);
+    private readonly PageMemory _memory = new();
 
     public SiteSettings Settings => settings;
 
@@ -23,13 +24,7 @@ public sealed class SiteBuilder(SiteSettings settings, string basePath)
     {
         var visibility = new Visibility(now);
         var problems = new List<Problem>(snapshot.Problems);
-        ImmutableArray<PlacedFile> placed =
-        [
-            .. snapshot
-                .Files.OrderBy(file => file.Path, StringComparer.Ordinal)
-                .Select(_book.Place)
-                .OfType<PlacedFile>(),
-        ];
+        ImmutableArray<PlacedFile> placed = [.. snapshot.Files.Select(_book.Place).OfType<PlacedFile>()];
         var works = WorksOf(placed, visibility, problems);
         var files = FilesOf(snapshot, placed, works);
         problems.AddRange(snapshot.Files.SelectMany(ProblemsOf));
@@ -90,7 +85,13 @@ public sealed class SiteBuilder(SiteSettings settings, string basePath)
                 ImmutableArray<PlacedFile> own = _book.IsMany
                     ? [.. placed.Where(file => file.Language == language)]
                     : placed;
-                return new LanguageWork(new LanguageFiles(language, own, visibility), basePath, owners, problems);
+                return new LanguageWork(
+                    new LanguageFiles(language, own, visibility),
+                    basePath,
+                    owners,
+                    problems,
+                    _memory
+                );
             },
             StringComparer.Ordinal
         );

@@ -24,13 +24,16 @@ public static class InheritedValues
             Flag("mathjax", choices.MathJax, "MathJax"),
             Value("sidebar", choices.Sidebar.Value.ToString().ToLowerInvariant(), $"Site:Sidebar:{kind}"),
             Value("widgets", string.Join(", ", choices.Widgets.Value), "Site:Sidebar:Widgets"),
+            .. givers.Exists(giver => giver.Given.Has("build", "_build"))
+                ? [Value("build.list", above.Build.List.ToString().ToLowerInvariant(), "", "build", "_build")]
+                : ImmutableArray<ExplainedValue>.Empty,
         ];
 
         ExplainedValue Flag(string key, Chosen<bool> chosen, string setting) =>
             Value(key, chosen.Value ? "on" : "off", "Site:Defaults:" + setting);
 
-        ExplainedValue Value(string key, string value, string setting) =>
-            givers.Find(giver => giver.Given.Has(key)) is { Given: not null } giver
+        ExplainedValue Value(string key, string value, string setting, params string[] keys) =>
+            givers.Find(giver => giver.Given.Has(keys is [] ? [key] : keys)) is { Given: not null } giver
                 ? new(key, value, giver.File, giver.File.Length > 0 ? "" : "Site:Cascade")
                 : new(key, value, "", setting);
     }

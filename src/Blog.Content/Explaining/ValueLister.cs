@@ -26,6 +26,9 @@ internal sealed class ValueLister(SiteSettings settings, KeyPlaces places)
             Flag("mathjax", choices.MathJax, "MathJax", page.File),
             .. Around(choices, "Single", page.File),
             Words("post_meta", choices.PostMeta, "Site:PostMeta", page.File),
+            .. frontMatter.Build.List is ListRule.Always
+                ? ImmutableArray<ExplainedValue>.Empty
+                : [new("build.list", Lower(frontMatter.Build.List), places.Of(page.File, "build", "_build"))],
         ];
     }
 
@@ -52,6 +55,8 @@ internal sealed class ValueLister(SiteSettings settings, KeyPlaces places)
 
     public static string Text(DateTimeOffset moment) =>
         moment.ToString("yyyy-MM-dd HH:mm:ss zzz", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string Lower(ListRule rule) => rule.ToString().ToLowerInvariant();
 
     private IEnumerable<ExplainedValue> Around(PageChoices choices, string kind, string file) =>
         [

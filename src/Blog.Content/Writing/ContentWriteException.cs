@@ -13,7 +13,8 @@ public sealed class ContentWriteException(WriteFault fault, string path, string 
     internal static ContentWriteException Changed(string path) =>
         new(WriteFault.Changed, path, $"{path} was changed meanwhile. Look at what it is now, and do it again.");
 
-    internal static ContentWriteException Of(string path, Exception fault) =>
+    /// <summary>What a fault of the disk means for a file.</summary>
+    public static ContentWriteException Of(string path, Exception fault) =>
         fault switch
         {
             ContentWriteException known => known,

@@ -82,6 +82,9 @@ public sealed partial class ContentWriter(ContentFolder folder)
     public bool IsTaken(string path) =>
         folder.Locate(path) is { } full && (File.Exists(full) || Directory.Exists(full));
 
+    /// <summary>Takes away the folders that the file at a path was the last of.</summary>
+    public void RemoveEmptyFolders(string path) => EmptyFolders.RemoveAround(Locate(path), folder.RootAround(path));
+
     /// <summary>Takes away what writes that were broken off left behind. Only while nobody writes.</summary>
     /// <returns>How many files went.</returns>
     public int ClearLeftovers()
@@ -95,11 +98,12 @@ public sealed partial class ContentWriter(ContentFolder folder)
         var count = 0;
         foreach (var root in folder.Roots.Where(Directory.Exists))
         {
-            foreach (var file in Directory.EnumerateFiles(root, ".*.tmp", options))
+            foreach (var file in Directory.EnumerateFiles(root, ".*.tmp", options).ToList())
             {
                 if (Leftover().IsMatch(Path.GetFileName(file)))
                 {
                     File.Delete(file);
+                    EmptyFolders.RemoveAround(file, root);
                     count++;
                 }
             }

@@ -39,7 +39,7 @@ public sealed class PreparedWrite : IDisposable
         WholeFile.FlushFolders(_targets.Select(target => target.Folder));
         foreach (var target in _targets.Where(target => target.Change.After is null))
         {
-            target.RemoveEmptyFolders();
+            EmptyFolders.RemoveAround(target.Full, target.Root);
         }
     }
 

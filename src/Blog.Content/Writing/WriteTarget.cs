@@ -73,7 +73,7 @@ internal sealed class WriteTarget(FileChange change, string full, string root) :
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            RemoveEmptyFolders();
+            EmptyFolders.RemoveAround(Full, Root);
             throw ContentWriteException.Of(Change.Path, fault);
         }
     }
@@ -102,33 +102,12 @@ internal sealed class WriteTarget(FileChange change, string full, string root) :
         _prepared = null;
     }
 
-    /// <summary>A folder that held nothing else goes with its last file.</summary>
-    public void RemoveEmptyFolders()
-    {
-        for (
-            var folder = Path.GetDirectoryName(Full);
-            folder is not null && folder != Root && SafePath.IsBelow(folder, Root);
-            folder = Path.GetDirectoryName(folder)
-        )
-        {
-            try
-            {
-                Directory.Delete(folder, recursive: false);
-            }
-            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-            {
-                // It holds something still.
-                return;
-            }
-        }
-    }
-
     public void Dispose()
     {
         if (_prepared is { } prepared)
         {
             System.IO.File.Delete(prepared);
-            RemoveEmptyFolders();
+            EmptyFolders.RemoveAround(Full, Root);
         }
     }
 }

@@ -54,9 +54,14 @@ public sealed class BulkDesk(CurrentAccount account, ContentDesk content, Conten
         foreach (var file in files)
         {
             var path = file.File.Path;
-            if (ChangeOf(kind, tag, file) is not { } change || writer.Read(path) is not { } before)
+            if (ChangeOf(kind, tag, file) is not { } change)
             {
                 continue;
+            }
+
+            if (writer.Read(path) is not { } before)
+            {
+                return Gone(path);
             }
 
             switch (editor.Apply(PostText.Of(before), [change]))
@@ -78,6 +83,9 @@ public sealed class BulkDesk(CurrentAccount account, ContentDesk content, Conten
         return await RunAsync(ActKind.PostsChanged, changes, details, changes.Count, ct);
     }
 
+    private static BulkOutcome.Refused Gone(string path) =>
+        new(path, "The file is not there. Put it back, or look at the list again.");
+
     private async Task<BulkOutcome> TrashAsync(List<WorkspaceFile> files, CancellationToken ct)
     {
         var changes = TrashPlan
@@ -85,6 +93,11 @@ public sealed class BulkDesk(CurrentAccount account, ContentDesk content, Conten
             .Select(path => new FileChange(path, writer.Read(path), After: null))
             .Where(change => change.Before is not null)
             .ToList();
+        if (files.Find(file => changes.TrueForAll(change => change.Path != file.File.Path)) is { } missing)
+        {
+            return Gone(missing.File.Path);
+        }
+
         var titles = files.ToDictionary(file => file.File.Path, TrashPlan.TitleOf, StringComparer.Ordinal);
         return await RunAsync(ActKind.PostTrashed, changes, titles, files.Count, ct);
     }

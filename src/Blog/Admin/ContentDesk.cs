@@ -28,8 +28,8 @@ public sealed class ContentDesk(
             : null;
 
     /// <summary>
-    /// The bytes of a file that the account may see, as they lie on the disk now; kept in the history, so that what is made of
-    /// them can be merged with what others do meanwhile. Null: there is none, or it is another's.
+    /// The bytes of a file that the account may see, as they lie on the disk now; kept in the history, if that has room, so that
+    /// what is made of them can be merged with what others do meanwhile. Null: there is none, or it is another's.
     /// </summary>
     /// <exception cref="ContentWriteException">The disk failed.</exception>
     public byte[]? Open(string path)
@@ -39,7 +39,15 @@ public sealed class ContentDesk(
             return null;
         }
 
-        store.Keep(bytes);
+        try
+        {
+            store.Keep(bytes);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // They can be read and changed all the same; what others do meanwhile is a conflict then.
+        }
+
         return bytes;
     }
 
@@ -66,7 +74,13 @@ public sealed class ContentDesk(
             return null;
         }
 
-        return plan.Blocked.IsEmpty ? await RunAsync(plan.Act, ct) : new ContentOutcome.Blocked(plan.Blocked);
+        if (!plan.Blocked.IsEmpty)
+        {
+            return new ContentOutcome.Blocked(plan.Blocked);
+        }
+
+        // What stood there once comes back, whatever was wrong with it: the act may have mended just that.
+        return plan.IsMerged ? await RunAsync(plan.Act, ct) : await WriteAsync(plan.Act, ct);
     }
 
     private async Task<ContentOutcome> WriteAsync(ActPlan plan, CancellationToken ct)
@@ -80,7 +94,7 @@ public sealed class ContentDesk(
         switch (outcome)
         {
             case ActOutcome.Done done:
-                await refresher.RefreshAsync(
+                await refresher.RefreshWrittenAsync(
                     plan.Changes.Select(change => change.Path).ToHashSet(StringComparer.Ordinal),
                     CancellationToken.None
                 );

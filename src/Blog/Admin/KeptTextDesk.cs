@@ -74,6 +74,17 @@ public sealed class KeptTextDesk(BlogDbContext db, CurrentAccount account, EditT
         return db.Set<KeptText>().Where(row => row.Id == text && row.AccountId == id).ExecuteDeleteAsync(ct);
     }
 
+    /// <summary>Takes what everybody typed to where the file lies now; what is kept there already stays.</summary>
+    public Task MoveAsync(string from, string to, CancellationToken ct)
+    {
+        var all = db.Set<KeptText>();
+        return all.Where(row => row.Path == from)
+            .Where(row =>
+                !all.Any(other => other.Path == to && other.AccountId == row.AccountId && other.Kind == row.Kind)
+            )
+            .ExecuteUpdateAsync(row => row.SetProperty(text => text.Path, to), ct);
+    }
+
     /// <summary>Lets go of what the form kept of a file by itself, which is saved now.</summary>
     public Task ForgetAsync(string path, CancellationToken ct)
     {

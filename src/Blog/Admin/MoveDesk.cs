@@ -14,6 +14,7 @@ namespace Blog.Admin;
 public sealed class MoveDesk(
     ContentDesk content,
     ContentWriter writer,
+    PostFiles files,
     SiteRefresher refresher,
     LiveSite live,
     CurrentAccount account
@@ -87,7 +88,7 @@ public sealed class MoveDesk(
             return renamedFault;
         }
 
-        var changes = Changes(place, root, bytes, renamed.ToBytes());
+        var changes = files.Moved(place, root, bytes, renamed.ToBytes());
         if (
             found.Page is { IsRendered: true } page
             && await WouldLeaveAsync(page, place.Moved(file, root), changes, ct)
@@ -105,7 +106,7 @@ public sealed class MoveDesk(
                 return ledFault;
             }
 
-            changes = Changes(place, root, bytes, led.ToBytes());
+            changes = files.Moved(place, root, bytes, led.ToBytes());
         }
 
         return await WriteAsync(ActKind.PostMoved, file, place.Moved(file, root), changes, ct);
@@ -140,7 +141,8 @@ public sealed class MoveDesk(
             return copiedFault;
         }
 
-        var made = FilesOf(place)
+        var made = files
+            .Of(place)
             .Select(path => new FileChange(
                 place.Moved(path, root),
                 Before: null,
@@ -168,27 +170,6 @@ public sealed class MoveDesk(
         content.Find(file) is { File.Reading: not null } found && !new PostPlace(file).Name.StartsWith('_')
             ? found
             : null;
-
-    private List<FileChange> Changes(PostPlace place, string root, byte[] before, byte[] after)
-    {
-        if (root == place.Root)
-        {
-            return [new FileChange(place.File, before, after)];
-        }
-
-        var changes = new List<FileChange>();
-        foreach (var path in FilesOf(place))
-        {
-            var bytes = path == place.File ? before : writer.Read(path);
-            changes.Add(new FileChange(path, bytes, After: null));
-            changes.Add(new FileChange(place.Moved(path, root), Before: null, path == place.File ? after : bytes));
-        }
-
-        return changes;
-    }
-
-    private IEnumerable<string> FilesOf(PostPlace place) =>
-        (live.Workspace?.Files ?? []).Select(known => known.File.Path).Where(place.Holds);
 
     private async Task<bool> WouldLeaveAsync(
         ContentPage page,

@@ -10,7 +10,16 @@ using Blog.Publishing;
 namespace Blog.Admin;
 
 /// <summary>Opens a page's file in a form or as raw text, and saves what was made of it (docs/editing.md).</summary>
-public sealed class PostEditor(ContentDesk desk, CurrentAccount account, LiveSite live, ContentSettings reading)
+public sealed class PostEditor(
+    ContentDesk desk,
+    TitleFollower follower,
+    PostFiles files,
+    KeptTextDesk texts,
+    HistoryDesk history,
+    CurrentAccount account,
+    LiveSite live,
+    ContentSettings reading
+)
 {
     /// <summary>How often a save starts again when the file changes under its hands.</summary>
     private const int Tries = 3;
@@ -41,6 +50,22 @@ public sealed class PostEditor(ContentDesk desk, CurrentAccount account, LiveSit
 
     /// <summary>Whether there is such a page, and the account may change it.</summary>
     public bool MayEdit(string path) => FindPage(path) is not null;
+
+    /// <summary>Where a page lies by now that the account may change and that lay at a path once; null: nowhere.</summary>
+    public async Task<string?> FindAsync(string path, CancellationToken ct)
+    {
+        if (MayEdit(path))
+        {
+            return path;
+        }
+
+        return
+            live.Workspace?.Files.Any(known => known.File.Path == path) != true
+            && await history.WentToAsync(path, ct) is { } now
+            && MayEdit(now)
+            ? now
+            : null;
+    }
 
     /// <summary>Saves what was typed into the form's fields.</summary>
     public Task<PostSaving> SaveAsync(string path, PostEdit edit, CancellationToken ct)
@@ -80,7 +105,7 @@ public sealed class PostEditor(ContentDesk desk, CurrentAccount account, LiveSit
     {
         for (var attempt = 1; ; attempt++)
         {
-            var saving = await TryAsync(path, hash, typed, ct);
+            var saving = await TryAsync(await FindAsync(path, ct) ?? path, hash, typed, ct);
             if (saving is not PostSaving.Refused { Fault: WriteFault.Changed } || attempt == Tries)
             {
                 return saving;
@@ -150,14 +175,44 @@ public sealed class PostEditor(ContentDesk desk, CurrentAccount account, LiveSit
             return new PostSaving.Denied(key);
         }
 
-        var change = new FileChange(path, disk, after.ToBytes());
-        return Tell(await desk.RunAsync(new ActPlan(ActKind.PostSaved, path, [change]), ct), !isSame);
+        var bytes = after.ToBytes();
+        if (
+            await follower.FindAsync(file, theirs, after, ct) is { } root
+            && await MoveAsync(new PostPlace(path), root, disk, bytes, ct) is var (moved, outcome)
+            && outcome is not ContentOutcome.Faulty
+        )
+        {
+            return Tell(outcome, !isSame, moved);
+        }
+
+        var change = new FileChange(path, disk, bytes);
+        return Tell(await desk.RunAsync(new ActPlan(ActKind.PostSaved, path, [change]), ct), !isSame, path);
     }
 
-    private static PostSaving Tell(ContentOutcome outcome, bool isMerged) =>
+    /// <summary>Saves a file under another name, with what was kept of it; a name that would be an error is left alone.</summary>
+    private async Task<(string File, ContentOutcome Outcome)> MoveAsync(
+        PostPlace place,
+        string root,
+        byte[] before,
+        byte[] after,
+        CancellationToken ct
+    )
+    {
+        var file = place.Moved(place.File, root);
+        var plan = new ActPlan(ActKind.PostSaved, file, files.Moved(place, root, before, after));
+        var outcome = await desk.RunAsync(plan, ct);
+        if (outcome is ContentOutcome.Done)
+        {
+            await texts.MoveAsync(place.File, file, ct);
+        }
+
+        return (file, outcome);
+    }
+
+    private static PostSaving Tell(ContentOutcome outcome, bool isMerged, string file) =>
         outcome switch
         {
-            ContentOutcome.Done done => new PostSaving.Saved(done.Act, isMerged),
+            ContentOutcome.Done done => new PostSaving.Saved(done.Act, isMerged, file),
             ContentOutcome.Faulty faulty => new PostSaving.Faulty(faulty.Problems),
             ContentOutcome.Refused refused => new PostSaving.Refused(refused.Fault, refused.Reason),
             _ => new PostSaving.Unchanged(),

@@ -22,6 +22,9 @@ public enum PostFieldKind
     /// <summary>Nothing written, <c>left</c>, <c>right</c> or <c>false</c>.</summary>
     Side,
 
+    /// <summary>Nothing written, <c>always</c>, <c>local</c> or <c>never</c>.</summary>
+    Lists,
+
     /// <summary>Where a picture shows: nothing written, or names joined by commas; a dash for nowhere.</summary>
     Places,
 

@@ -12,6 +12,9 @@ public sealed class PostFields
     public const string Picture = "thumbnail";
     public const string Author = "author";
 
+    /// <summary>Which lists name the page.</summary>
+    public const string Lists = "build.list";
+
     private const string PictureText = "thumbnail-alt";
     private const string PicturePlaces = "thumbnail-visibility";
     private const string Probe = "probe";
@@ -168,6 +171,12 @@ public sealed class PostFields
             case PostFieldKind.Side when typed is "left" or "right":
                 changes.Add(Set(field, typed));
                 break;
+            case PostFieldKind.Lists when typed is "always" or "local" or "never":
+                changes.Add(Set(field, typed));
+                break;
+            case PostFieldKind.Lists when typed.Length == 0:
+                changes.Add(new FieldChange.Remove(IsAlone(field.Path) ? Above(field.Path) : field.Path));
+                break;
             case PostFieldKind.Flag or PostFieldKind.Side or PostFieldKind.State when typed.Length == 0:
                 changes.Add(new FieldChange.Remove(field.Path));
                 break;
@@ -270,6 +279,7 @@ public sealed class PostFields
         yield return Words("date", PostFieldKind.Moment, ["date"]);
         yield return Words("publishDate", PostFieldKind.Moment, ["publishDate", "pubdate"]);
         yield return Words("expiryDate", PostFieldKind.Moment, ["expiryDate", "unpublishdate"]);
+        yield return ListsField();
         yield return Words("summary", PostFieldKind.Text, ["summary"]);
         yield return Words("description", PostFieldKind.Text, ["description"]);
         yield return Words("lead", PostFieldKind.Text, ["lead"], isParam: true);
@@ -338,6 +348,39 @@ public sealed class PostFields
         static PostField Is(FieldPath path, string word) =>
             new(State, PostFieldKind.State, path, word) { IsWritten = true };
     }
+
+    /// <summary>One key of a map, whose other keys are kept.</summary>
+    private PostField ListsField()
+    {
+        var holder = _post.Fields.Find("build") ?? _post.Fields.Find("_build");
+        var map = holder?.Value as FrontMatterMap;
+        var value = map?.Find("list")?.Value;
+        if (holder is not null && (map is null || (value is not null && map.Entries.Length == 1)))
+        {
+            _shown.Add(holder.Key);
+        }
+
+        var path = FieldPath.Of(holder?.Key ?? "build", map?.Find("list")?.Key ?? "list");
+        var word = (value as FrontMatterScalar)?.AsText.ToLowerInvariant() switch
+        {
+            "always" or "true" => "always",
+            "local" => "local",
+            "never" or "false" => "never",
+            _ when value is null => "",
+            _ => PostField.AsWritten + SourceOf(value),
+        };
+        var field = new PostField(Lists, PostFieldKind.Lists, path, word) { IsWritten = value is not null };
+        return holder is null || map is not null || holder.Value is FrontMatterScalar { Kind: ScalarKind.Null }
+            ? field
+            : field with
+            {
+                Value = PostField.AsWritten + SourceOf(holder.Value),
+                Locked = new EditFault($"'{holder.Key}' is no map.", holder.Value.Span.Line),
+            };
+    }
+
+    /// <summary>Whether a key is the only one of its map.</summary>
+    private bool IsAlone(FieldPath path) => _post.Fields.Find(path.Root)?.Value is FrontMatterMap { Entries.Length: 1 };
 
     private PostField List(string name, string[] keys, bool isOfLines, bool isParam = false)
     {

@@ -17,8 +17,11 @@ public sealed class PostPreview(PostEditor editor, SiteRefresher refresher, Live
         }
 
         var site = await refresher.ShowAsync(new FileChange(path, Before: null, bytes), ct);
-        return site.FindFile(path) is { } address && site.Find(address) is Destination.ToPage { Page: var page }
-            ? new PreviewedPost(site, page, bytes, FilesBeside(site, path))
+        return
+            site.FindFile(path) is { } address
+            && site.Find(address) is Destination.ToPage or Destination.ToList
+            && site.Find(address) is { } shown
+            ? new PreviewedPost(site, shown, bytes, FilesBeside(site, path))
             : null;
     }
 

@@ -12,7 +12,8 @@ public abstract record PostSaving
 
     /// <param name="Act">By which it can be undone.</param>
     /// <param name="IsMerged">The file had changed meanwhile, and has both changes now.</param>
-    public sealed record Saved(long Act, bool IsMerged) : PostSaving;
+    /// <param name="File">Where it lies now.</param>
+    public sealed record Saved(long Act, bool IsMerged, string File) : PostSaving;
 
     /// <summary>The file says all of it already; nothing was written.</summary>
     public sealed record Unchanged : PostSaving;

@@ -23,7 +23,13 @@ internal sealed class TermItems(TermRule rule, TermChange change, IReadOnlySet<s
 
     private void Plan(ContentFile file, TermDraft draft)
     {
-        if (draft.ReadText(file.Path) is not { } post || (post.Fault is not null && !Mentions(post.Text)))
+        if (draft.ReadText(file.Path) is not { } post)
+        {
+            draft.Block(file.Path, 0, "The file is not there. Put it back, or look again in a moment.");
+            return;
+        }
+
+        if (post.Fault is not null && !Mentions(post.Text))
         {
             return;
         }

@@ -20,7 +20,9 @@ public sealed class ContentActs(
 )
 {
     /// <exception cref="TimeoutException">Another process held the content folder; nothing was changed.</exception>
-    /// <exception cref="DbUpdateException">The database failed; nothing was changed.</exception>
+    /// <exception cref="DbUpdateException">
+    /// The database failed when the files had their new bytes already; the next start finishes the act.
+    /// </exception>
     public async Task<ActOutcome> RunAsync(ActPlan plan, Actor actor, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(plan);
@@ -36,7 +38,7 @@ public sealed class ContentActs(
             // Set before the first byte lies beside a file, or what a kill leaves there would stay.
             using var unfinished = mark.Set();
             using var write = writer.Prepare(changes);
-            return new ActOutcome.Done(await ApplyAsync(plan, changes, write, actor, ct));
+            return new ActOutcome.Done(await ApplyAsync(plan, changes, write, unfinished, actor, ct));
         }
         catch (ContentWriteException fault)
         {
@@ -44,11 +46,14 @@ public sealed class ContentActs(
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            return new ActOutcome.Refused(
-                WriteFault.Failed,
-                "",
-                $"Nothing was written, since the version before could not be kept: {fault.Message}"
-            );
+            var known = ContentWriteException.Of(changes[0].Path, fault);
+            return known.Fault is WriteFault.DiskFull
+                ? new ActOutcome.Refused(known.Fault, known.Path, known.Message)
+                : new ActOutcome.Refused(
+                    WriteFault.Failed,
+                    "",
+                    $"Nothing was written, since the version before could not be kept: {fault.Message}"
+                );
         }
     }
 
@@ -56,6 +61,7 @@ public sealed class ContentActs(
         ActPlan plan,
         List<FileChange> changes,
         PreparedWrite write,
+        UnfinishedMark.Holder unfinished,
         Actor actor,
         CancellationToken ct
     )
@@ -71,8 +77,9 @@ public sealed class ContentActs(
             Details = plan.Details is null ? null : JsonSerializer.Serialize(plan.Details),
             Files = FilesOf(changes),
         };
-        db.Set<Act>().Add(act);
-        await db.SaveChangesAsync(ct);
+        await PlanAsync(act, ct);
+        var wasLeft = unfinished.Stays;
+        unfinished.Stays = true;
 
         // From here on nobody is asked whether they still wait for it.
         try
@@ -83,6 +90,7 @@ public sealed class ContentActs(
         {
             await db.Set<Act>().Where(row => row.Id == act.Id).ExecuteDeleteAsync(CancellationToken.None);
             db.ChangeTracker.Clear();
+            unfinished.Stays = wasLeft;
             throw;
         }
 
@@ -102,8 +110,30 @@ public sealed class ContentActs(
         }
 
         await db.SaveChangesAsync(CancellationToken.None);
+        unfinished.Stays = wasLeft;
 
         return act.Id;
+    }
+
+    private async Task PlanAsync(Act act, CancellationToken ct)
+    {
+        db.Set<Act>().Add(act);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException fault)
+        {
+            db.ChangeTracker.Clear();
+            throw new ContentWriteException(
+                DatabaseFaults.IsDiskFull(fault) ? WriteFault.DiskFull : WriteFault.Failed,
+                "",
+                DatabaseFaults.IsDiskFull(fault)
+                    ? "Nothing was written, since the disk is full. Make room, and save again."
+                    : $"Nothing was written, since the database failed: {fault.InnerException?.Message}",
+                fault
+            );
+        }
     }
 
     private List<ActFile> FilesOf(List<FileChange> changes)

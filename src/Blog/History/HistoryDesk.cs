@@ -132,7 +132,7 @@ public sealed class HistoryDesk(BlogDbContext db, TimeProvider clock)
             foreach (var row in rows)
             {
                 found.Add(new FileAct(row.act.Id, row.act.At, row.act.AccountName, row.act.Kind, row.file));
-                if (row.file is { Before: null, After: not null } && await CameFromAsync(row.file, ct) is { } from)
+                if (row.file.Before is null && await CameFromAsync(row.file, ct) is { } from)
                 {
                     (at, before) = (from, row.act.Id);
                     break;
@@ -143,16 +143,53 @@ public sealed class HistoryDesk(BlogDbContext db, TimeProvider clock)
         return found;
     }
 
-    /// <summary>The path that a file had before an act moved it; null: none did.</summary>
-    private async Task<string?> CameFromAsync(ActFile file, CancellationToken ct)
+    /// <summary>Where acts took a file that is not at its path any more; null: none did.</summary>
+    public async Task<string?> WentToAsync(string path, CancellationToken ct)
     {
-        var gone = (await FilesAsync(file.ActId, ct))
-            .Where(other => other is { Before: not null, After: null })
-            .ToList();
-        return (
-            gone.Find(other => other.Before.AsSpan().SequenceEqual(file.After))
+        string? at = null;
+        for (var (here, after, step) = (path, 0L, 0); step < MostVersions; step++)
+        {
+            var (from, since) = (here, after);
+            var last = await db.Set<ActFile>()
+                .AsNoTracking()
+                .Where(file => file.Path == from && file.ActId > since)
+                .Where(file => db.Set<Act>().Any(act => act.Id == file.ActId && act.State == ActState.Done))
+                .OrderByDescending(file => file.ActId)
+                .FirstOrDefaultAsync(ct);
+            if (last is not { Before: not null, After: null })
+            {
+                return at;
+            }
+
+            var files = await FilesAsync(last.ActId, ct);
+            if (files.FirstOrDefault(file => FormerOf(file, files)?.Path == from) is not { } next)
+            {
+                return null;
+            }
+
+            (at, here, after) = (next.Path, next.Path, last.ActId);
+        }
+
+        return null;
+    }
+
+    /// <summary>The path that a file had before an act moved it; null: none did.</summary>
+    private async Task<string?> CameFromAsync(ActFile file, CancellationToken ct) =>
+        FormerOf(file, await FilesAsync(file.ActId, ct))?.Path;
+
+    /// <summary>What a file was before the act moved it; null: the act moved it from nowhere.</summary>
+    /// <param name="files">All that the act changed.</param>
+    private static ActFile? FormerOf(ActFile file, IReadOnlyList<ActFile> files)
+    {
+        if (file is not { Before: null, After: not null })
+        {
+            return null;
+        }
+
+        var gone = files.Where(other => other is { Before: not null, After: null }).ToList();
+        return gone.Find(other => other.Before.AsSpan().SequenceEqual(file.After))
             ?? gone.Find(other => NameOf(other.Path) == NameOf(file.Path))
-        )?.Path;
+            ?? (gone is [var only] && files.Count == 2 ? only : null);
 
         static string NameOf(string path) => path[(path.LastIndexOf('/') + 1)..];
     }

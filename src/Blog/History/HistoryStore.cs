@@ -35,7 +35,7 @@ public sealed class HistoryStore
     public byte[] Keep(ReadOnlySpan<byte> bytes)
     {
         var hash = SHA256.HashData(bytes);
-        if (!Has(hash))
+        if (!IsHeld(hash))
         {
             PrivateFiles.MakeFolder(_folder);
             WholeFile.Write(PathOf(hash), bytes, isPrivate: true);
@@ -56,7 +56,7 @@ public sealed class HistoryStore
         Span<byte> head = stackalloc byte[HeadBytes];
         for (var index = 0; index < files.Count; index++)
         {
-            if (Has(hashes[index]) || !written.Add(NameOf(hashes[index])))
+            if (IsHeld(hashes[index]) || !written.Add(NameOf(hashes[index])))
             {
                 continue;
             }
@@ -127,7 +127,19 @@ public sealed class HistoryStore
         return gone;
     }
 
-    private bool Has(ReadOnlySpan<byte> hash) => File.Exists(PathOf(hash)) || Packed().ContainsKey(NameOf(hash));
+    /// <summary>Whether the bytes are here already; if so they are young again, as whoever keeps them has yet to name them.</summary>
+    private bool IsHeld(ReadOnlySpan<byte> hash)
+    {
+        var holder = Packed().TryGetValue(NameOf(hash), out var place) ? place.Pack : PathOf(hash);
+        if (!File.Exists(holder))
+        {
+            return false;
+        }
+
+        // The disk's own clock, not the site's.
+        File.SetLastWriteTimeUtc(holder, TimeProvider.System.GetUtcNow().UtcDateTime);
+        return true;
+    }
 
     private string PathOf(ReadOnlySpan<byte> hash) => Path.Join(_folder, NameOf(hash));
 

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.History;
 
-/// <summary>Once a day lets go of acts that are older than <c>History:KeepDays</c>, of what lay in the trash for thirty days, and of bytes that no act names.</summary>
+/// <summary>Once a day lets go of acts that are older than <c>History:KeepDays</c>, of what lay in the trash for thirty days, and of bytes that nothing names.</summary>
 /// <param name="scopes">A context is made for each day's work.</param>
 public sealed partial class HistoryTender(
     IServiceScopeFactory scopes,
@@ -59,11 +59,16 @@ public sealed partial class HistoryTender(
                         )
                 )
                 .ExecuteDeleteAsync(ct);
-            var named = new HashSet<string>(StringComparer.Ordinal);
+            var named = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
             await foreach (var file in db.Set<ActFile>().AsNoTracking().AsAsyncEnumerable().WithCancellation(ct))
             {
                 Add(named, file.Before);
                 Add(named, file.After);
+            }
+
+            foreach (var besides in scope.ServiceProvider.GetServices<INamedBytes>())
+            {
+                named.UnionWith(await besides.FindAsync(ct));
             }
 
             // The disk's own clock, not the site's.

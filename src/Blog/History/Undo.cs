@@ -43,7 +43,10 @@ public sealed class Undo(BlogDbContext db, HistoryStore store, ContentWriter wri
                 Undoes = act.Id,
                 Details = new Dictionary<string, string>(StringComparer.Ordinal) { ["act"] = act.Kind.ToString() },
             },
-            blocked.ToImmutable()
+            blocked.ToImmutable(),
+            changes.Exists(change =>
+                !HistoryStore.IsOf(change.After, act.Files.First(file => file.Path == change.Path).Before)
+            )
         );
     }
 

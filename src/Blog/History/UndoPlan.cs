@@ -5,4 +5,5 @@ namespace Blog.History;
 /// <summary>What the undoing of an act would do.</summary>
 /// <param name="Act">The act that undoes.</param>
 /// <param name="Blocked">Files that were changed since in a way that does not go together; with any, nothing is undone.</param>
-public sealed record UndoPlan(ActPlan Act, ImmutableArray<string> Blocked);
+/// <param name="IsMerged">Whether a file gets bytes that it never had: what was done since is kept.</param>
+public sealed record UndoPlan(ActPlan Act, ImmutableArray<string> Blocked, bool IsMerged);

@@ -46,6 +46,11 @@ public sealed class UnfinishedActs(BlogDbContext db, HistoryStore store, Content
             var now = writer.Read(file.Path);
             if (HistoryStore.IsOf(now, file.After))
             {
+                if (now is null)
+                {
+                    writer.RemoveEmptyFolders(file.Path);
+                }
+
                 return true;
             }
 

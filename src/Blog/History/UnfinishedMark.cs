@@ -12,16 +12,31 @@ public sealed class UnfinishedMark(string file)
     public bool IsSet => File.Exists(file);
 
     /// <summary>Sets it; disposing what is given takes it away. Only within a turn of <see cref="ContentGate"/>.</summary>
-    public IDisposable Set()
+    public Holder Set()
     {
+        // What an earlier act left planned is unfinished still.
+        var holder = new Holder(this) { Stays = IsSet };
         PrivateFiles.Claim(file);
-        return new Holder(this);
+        return holder;
     }
 
     public void Clear() => File.Delete(file);
 
-    private sealed class Holder(UnfinishedMark mark) : IDisposable
+    /// <summary>Takes the mark away at the end, unless an act is left planned.</summary>
+    public sealed class Holder : IDisposable
     {
-        public void Dispose() => mark.Clear();
+        private readonly UnfinishedMark _mark;
+
+        internal Holder(UnfinishedMark mark) => _mark = mark;
+
+        public bool Stays { get; set; }
+
+        public void Dispose()
+        {
+            if (!Stays)
+            {
+                _mark.Clear();
+            }
+        }
     }
 }

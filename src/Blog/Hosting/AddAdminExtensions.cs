@@ -1,5 +1,6 @@
 using System.Reflection;
 using Blog.Admin;
+using Blog.History;
 
 namespace Blog.Hosting;
 
@@ -36,8 +37,11 @@ internal static class AddAdminExtensions
         services.AddScoped<ContentDesk>();
         services.AddScoped<NewPostDesk>();
         services.AddScoped<MoveDesk>();
+        services.AddScoped<PostFiles>();
+        services.AddScoped<TitleFollower>();
         services.AddScoped<PostEditor>();
         services.AddScoped<KeptTextDesk>();
+        services.AddScoped<INamedBytes, KeptTextBases>();
         services.AddScoped<PostPreview>();
         services.AddSingleton<EditTicket>();
         services.AddHostedService<KeptTextTender>();

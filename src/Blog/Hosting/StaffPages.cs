@@ -17,6 +17,9 @@ internal static class StaffPages
     /// <summary>Pages of the admin to which long texts are sent.</summary>
     private static readonly string[] WritingPages = ["Edit", "Raw", "Preview"];
 
+    /// <summary>Pages of the admin in which a row becomes a form of a post.</summary>
+    private static readonly string[] ListPages = ["Posts", "Pages"];
+
     /// <summary>Pages of the admin that are not for Authors.</summary>
     private static readonly string[] ForEditors = ["Terms", "EditTerm", "ChangeTerms"];
 
@@ -55,6 +58,11 @@ internal static class StaffPages
             pages.AddPageRouteModelConvention($"{AdminFolder}/{page}", TakeTexts);
         }
 
+        foreach (var page in ListPages)
+        {
+            pages.AddPageRouteModelConvention($"{AdminFolder}/{page}", KeepTexts);
+        }
+
         pages.AuthorizeFolder(AccountFolder, Policies.Author);
         foreach (var page in OpenPages)
         {
@@ -62,12 +70,21 @@ internal static class StaffPages
         }
     }
 
-    private static void TakeTexts(PageRouteModel page)
+    private static void KeepTexts(PageRouteModel page)
     {
         foreach (var selector in page.Selectors)
         {
             selector.EndpointMetadata.Add(KeepsTypedText.Mark);
+        }
+    }
+
+    private static void TakeTexts(PageRouteModel page)
+    {
+        KeepTexts(page);
+        foreach (var selector in page.Selectors)
+        {
             selector.EndpointMetadata.Add(new RequestSizeLimitAttribute(PostForm.MaxBytes));
+            selector.EndpointMetadata.Add(new RequestFormLimitsAttribute { ValueLengthLimit = PostForm.MaxBytes });
         }
     }
 

@@ -21,7 +21,7 @@ internal sealed class TypedTextGate(RequestDelegate next)
             return;
         }
 
-        await TryKeepAsync(context);
+        var back = await KeepAsync(context) ?? context.Request.PathBase + context.Request.Path;
         if (context.Request.Headers.XRequestedWith == "XMLHttpRequest")
         {
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
@@ -29,12 +29,12 @@ internal sealed class TypedTextGate(RequestDelegate next)
         }
 
         context.Response.Redirect(
-            $"{context.Request.PathBase.ToUriComponent()}/account/login?returnUrl={Uri.EscapeDataString(WayBack(context))}"
+            $"{context.Request.PathBase.ToUriComponent()}/account/login?returnUrl={Uri.EscapeDataString(back.ToUriComponent())}"
         );
     }
 
-    /// <returns>Whether the form's ticket is right, so that its text is kept.</returns>
-    public static async Task<bool> TryKeepAsync(HttpContext context)
+    /// <returns>The form that shows what was kept; null: the form's ticket is not right, so nothing was.</returns>
+    public static async Task<PathString?> KeepAsync(HttpContext context)
     {
         IFormCollection form;
         try
@@ -44,21 +44,16 @@ internal sealed class TypedTextGate(RequestDelegate next)
         catch (Exception fault)
             when (fault is InvalidDataException or BadHttpRequestException or InvalidOperationException)
         {
-            return false;
+            return null;
         }
 
-        return context.Request.RouteValues["path"] is string path
-            && await context
-                .RequestServices.GetRequiredService<KeptTextDesk>()
-                .KeepByTicketAsync(
-                    form[PostForm.Ticket].ToString(),
-                    path,
-                    PostForm.AnyOf(form),
-                    context.RequestAborted
-                );
+        // A list sends its row to its own address.
+        var (path, way) = context.Request.RouteValues["path"] is string named
+            ? (named, context.Request.Path)
+            : (form[PostForm.Path].ToString(), new PathString("/admin/edit/" + form[PostForm.Path]));
+        var isKept = await context
+            .RequestServices.GetRequiredService<KeptTextDesk>()
+            .KeepByTicketAsync(form[PostForm.Ticket].ToString(), path, PostForm.AnyOf(form), context.RequestAborted);
+        return isKept ? context.Request.PathBase + way : (PathString?)null;
     }
-
-    /// <summary>The way back to the form, which shows what was kept.</summary>
-    public static string WayBack(HttpContext context) =>
-        (context.Request.PathBase + context.Request.Path).ToUriComponent();
 }

@@ -56,10 +56,10 @@ internal sealed class WriteGate(RequestDelegate next, IAntiforgery antiforgery)
         }
         else if (
             context.GetEndpoint()?.Metadata.GetMetadata<KeepsTypedText>() is not null
-            && await TypedTextGate.TryKeepAsync(context)
+            && await TypedTextGate.KeepAsync(context) is { } back
         )
         {
-            context.Response.Redirect(TypedTextGate.WayBack(context));
+            context.Response.Redirect(back.ToUriComponent());
         }
         else
         {

@@ -14,6 +14,7 @@ public sealed class PictureDesk(
     PictureMaker maker,
     RemotePictures remote,
     ReadingBehind behind,
+    LiveSite live,
     TimeProvider clock,
     ILogger<PictureDesk> log
 )
@@ -118,6 +119,13 @@ public sealed class PictureDesk(
 
         return known;
     }
+
+    /// <summary>Whether requests for versions of a file are answered; those of a page that is shown to its writers alone are not.</summary>
+    /// <param name="site">Of the page that shows it.</param>
+    internal bool AnswersFor(Resource resource, Site site) =>
+        live.Current is not { } current
+        || ReferenceEquals(site, current)
+        || PlacesOf(current).ContainsKey(PictureKey.Of(resource).Place);
 
     internal KnownPicture? FindRemote(Uri url) => remote.Find(url);
 

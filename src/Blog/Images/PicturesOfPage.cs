@@ -58,7 +58,8 @@ public sealed class PicturesOfPage
         var known = _desk.Find(resource, mayReadWhole: _spent < Budget);
         _spent += _clock.GetElapsedTime(started);
         IsComplete &= known is not (null or { Hash: null, Facts.HasVersions: true });
-        return known?.Facts is { } facts ? OfFile(facts, known.Hash, source) : null;
+        var hash = _desk.AnswersFor(resource, _site) ? known?.Hash : null;
+        return known?.Facts is { } facts ? OfFile(facts, hash, source) : null;
     }
 
     private ShownPicture? FindCopy(string source)

@@ -59,13 +59,20 @@ public sealed class LiveSite(SiteBuilder builder, TimeProvider clock)
     }
 
     /// <summary>The site as it would be; readers see nothing of it.</summary>
-    internal SiteBuild Try(ContentSnapshot snapshot) => Make(snapshot).Build;
+    internal Built Try(ContentSnapshot snapshot) => Make(snapshot);
 
-    internal SiteBuild Swap(ContentSnapshot snapshot)
+    /// <param name="foreseen">What was built of the same bytes; null: nothing was. It counts while settings and time are the same.</param>
+    internal SiteBuild Swap(ContentSnapshot snapshot, Built? foreseen)
     {
         lock (_gate)
         {
-            var built = Make(snapshot);
+            var built =
+                foreseen is not null && ReferenceEquals(foreseen.By, _builder) && !IsDue(foreseen)
+                    ? foreseen with
+                    {
+                        Snapshot = snapshot,
+                    }
+                    : Make(snapshot);
             _built = built;
             return built.Build;
         }
@@ -73,7 +80,12 @@ public sealed class LiveSite(SiteBuilder builder, TimeProvider clock)
 
     private bool IsDue(Built built) => built.Build.Site.NextChangeAt is { } due && due <= clock.GetUtcNow();
 
-    private Built Make(ContentSnapshot snapshot) => new(snapshot, _builder.Build(snapshot, clock.GetUtcNow()));
+    private Built Make(ContentSnapshot snapshot)
+    {
+        var by = _builder;
+        return new Built(snapshot, by.Build(snapshot, clock.GetUtcNow()), by);
+    }
 
-    private sealed record Built(ContentSnapshot Snapshot, SiteBuild Build);
+    /// <param name="By">Knows the settings that it was built with.</param>
+    internal sealed record Built(ContentSnapshot Snapshot, SiteBuild Build, SiteBuilder By);
 }

@@ -18,6 +18,9 @@ public sealed partial class SiteRefresher(
     private readonly SemaphoreSlim _gate = new(1);
     private ContentSnapshot? _served;
 
+    /// <summary>What the last try built, until the folder is read again: most often the very files that were tried.</summary>
+    private LiveSite.Built? _foreseen;
+
     /// <summary>How long the last reading of the folder took.</summary>
     public TimeSpan LastDuration { get; private set; }
 
@@ -34,8 +37,22 @@ public sealed partial class SiteRefresher(
         try
         {
             var start = System.Diagnostics.Stopwatch.GetTimestamp();
-            Refresh(hints);
+            Refresh(() => reader.Read(hints));
             LastDuration = System.Diagnostics.Stopwatch.GetElapsedTime(start);
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    /// <summary>The same after a write of this program's own: in most cases only what was written is read.</summary>
+    public async Task RefreshWrittenAsync(IReadOnlySet<string> paths, CancellationToken ct)
+    {
+        await _gate.WaitAsync(ct);
+        try
+        {
+            Refresh(() => reader.ReadAgain(paths) ?? reader.Read(paths));
         }
         finally
         {
@@ -57,7 +74,7 @@ public sealed partial class SiteRefresher(
         await _gate.WaitAsync(ct);
         try
         {
-            return live.Try(reader.With(changes));
+            return live.Try(reader.With(changes)).Build;
         }
         finally
         {
@@ -86,7 +103,8 @@ public sealed partial class SiteRefresher(
         await _gate.WaitAsync(ct);
         try
         {
-            return live.Try(reader.With(changes)).Workspace;
+            _foreseen = live.Try(reader.With(changes));
+            return _foreseen.Build.Workspace;
         }
         finally
         {
@@ -94,13 +112,17 @@ public sealed partial class SiteRefresher(
         }
     }
 
-    /// <summary>The site as it would be with one file changed, and shown whatever hides it. Readers see nothing of it.</summary>
+    /// <summary>
+    /// The site as it would be with one file changed, and shown whatever hides it, without the scripts of the owner's snippets.
+    /// Readers see nothing of it.
+    /// </summary>
     public async Task<Site> ShowAsync(FileChange change, CancellationToken ct)
     {
         await _gate.WaitAsync(ct);
         try
         {
-            return live.Try(RevealedFiles.Of(reader.With([change]), change.Path)).Site;
+            var revealed = RevealedFiles.Of(reader.With([change]), change.Path);
+            return live.Try(revealed with { Snippets = revealed.Snippets.WithoutScripts() }).Build.Site;
         }
         finally
         {
@@ -117,12 +139,14 @@ public sealed partial class SiteRefresher(
         public void Dispose() => Interlocked.Exchange(ref _gate, null)?.Release();
     }
 
-    private void Refresh(IReadOnlySet<string> hints)
+    private void Refresh(Func<ContentSnapshot> read)
     {
+        var foreseen = _foreseen;
+        _foreseen = null;
         ContentSnapshot snapshot;
         try
         {
-            snapshot = reader.Read(hints);
+            snapshot = read();
         }
         catch (FolderMissingException fault)
         {
@@ -141,7 +165,10 @@ public sealed partial class SiteRefresher(
 
         if (!ReferenceEquals(snapshot, _served))
         {
-            var build = live.Swap(snapshot);
+            var build = live.Swap(
+                snapshot,
+                foreseen is not null && HasSameBytes(foreseen.Snapshot, snapshot) ? foreseen : null
+            );
             _served = snapshot;
             memory.Remember(pages);
             var shown = build.Site.Languages.Sum(language => language.Pages.Length);
@@ -150,6 +177,28 @@ public sealed partial class SiteRefresher(
 
         Report(null);
     }
+
+    /// <summary>Whether one site comes of both: all that differs is the time of files, and no page shows it.</summary>
+    private bool HasSameBytes(ContentSnapshot one, ContentSnapshot other) =>
+        one.Files.Length == other.Files.Length
+        && one.Files.Zip(other.Files).All(pair => HasSameBytes(pair.First, pair.Second))
+        && ReferenceEquals(one.Snippets, other.Snippets)
+        && one.StaticFiles.SequenceEqual(other.StaticFiles)
+        && one.Problems.SequenceEqual(other.Problems);
+
+    private bool HasSameBytes(ContentFile one, ContentFile other) =>
+        ReferenceEquals(one, other)
+        || (
+            !reader.AsksFileTime
+            && one.Path == other.Path
+            && one.Kind == other.Kind
+            && one.Hash is not null
+            && one.Hash == other.Hash
+            && (one.Reading is null) == (other.Reading is null)
+            && one.OpensAsPost == other.OpensAsPost
+            && one.LastGood is null
+            && other.LastGood is null
+        );
 
     private void Report(string? trouble)
     {

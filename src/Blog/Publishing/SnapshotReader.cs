@@ -28,6 +28,9 @@ public sealed class SnapshotReader(
     /// <summary>How many files were read since the start.</summary>
     public int ReadCount { get; private set; }
 
+    /// <summary>Whether what a page says depends on the time of its file.</summary>
+    public bool AsksFileTime => reader.AsksFileTime;
+
     /// <summary>Whether a file looked half-written, so that the folder should be read again soon.</summary>
     public bool WantsRetry { get; private set; }
 
@@ -80,29 +83,98 @@ public sealed class SnapshotReader(
         );
     }
 
+    /// <summary>
+    /// The folder with some files read again, which this program has just written; whatever else changed is left to the next
+    /// reading of all. Null: one of them is new, gone or faulty, so that only a reading of all tells.
+    /// </summary>
+    public ContentSnapshot? ReadAgain(IReadOnlySet<string> paths)
+    {
+        var problems = ImmutableArray.CreateBuilder<Problem>();
+        var uncertain = new HashSet<string>(_uncertain, StringComparer.Ordinal);
+        var again = new SortedDictionary<string, ContentFile?>(StringComparer.Ordinal);
+        foreach (var path in paths)
+        {
+            if (
+                !_known.TryGetValue(path, out var before)
+                || folders.Content.Find(path) is not { } entry
+                || Read(entry, before, uncertain, problems) is not { } file
+            )
+            {
+                return null;
+            }
+
+            again[path] = file;
+        }
+
+        if (problems.Count > 0 || _last.Problems.Any(problem => paths.Contains(problem.File)))
+        {
+            return null;
+        }
+
+        foreach (var (path, file) in again)
+        {
+            _known[path] = file ?? _known[path];
+        }
+
+        _uncertain = uncertain;
+        return _last = TakeOver(Merge(_last.Files, again), _last.StaticFiles, _last.Problems, _last.Snippets);
+    }
+
     /// <summary>The folder as it would be; nothing is remembered of it.</summary>
     public ContentSnapshot With(IReadOnlyList<FileChange> changes)
     {
-        var files = new Dictionary<string, ContentFile>(_known, StringComparer.Ordinal);
         var now = TimeProvider.System.GetUtcNow().UtcDateTime;
+        var wanted = new SortedDictionary<string, ContentFile?>(StringComparer.Ordinal);
         foreach (var change in changes)
         {
-            var before = files.GetValueOrDefault(change.Path);
-            files.Remove(change.Path);
-            if (change.After is { } bytes)
-            {
-                files[change.Path] = Wanted(new FolderEntry(change.Path, bytes.Length, now), bytes, before);
-            }
+            wanted[change.Path] = change.After is { } bytes
+                ? Wanted(new FolderEntry(change.Path, bytes.Length, now), bytes, _known.GetValueOrDefault(change.Path))
+                : null;
         }
 
-        return new ContentSnapshot(
-            [.. files.Values.OrderBy(file => file.Path, StringComparer.Ordinal)],
-            _last.StaticFiles,
-            _last.Problems
-        )
+        return new ContentSnapshot(Merge(_last.Files, wanted), _last.StaticFiles, _last.Problems)
         {
             Snippets = _last.Snippets,
         };
+    }
+
+    /// <param name="files">By path, ordinal.</param>
+    /// <param name="changed">What stands in their place, or beside them; null for a file that is gone.</param>
+    private static ImmutableArray<ContentFile> Merge(
+        ImmutableArray<ContentFile> files,
+        SortedDictionary<string, ContentFile?> changed
+    )
+    {
+        var merged = ImmutableArray.CreateBuilder<ContentFile>(files.Length + changed.Count);
+        using var next = changed.GetEnumerator();
+        var isLeft = next.MoveNext();
+        foreach (var file in files)
+        {
+            for (; isLeft && string.CompareOrdinal(next.Current.Key, file.Path) < 0; isLeft = next.MoveNext())
+            {
+                Add(next.Current.Value);
+            }
+
+            if (!changed.ContainsKey(file.Path))
+            {
+                merged.Add(file);
+            }
+        }
+
+        for (; isLeft; isLeft = next.MoveNext())
+        {
+            Add(next.Current.Value);
+        }
+
+        return merged.ToImmutable();
+
+        void Add(ContentFile? file)
+        {
+            if (file is not null)
+            {
+                merged.Add(file);
+            }
+        }
     }
 
     private ContentFile Wanted(FolderEntry entry, byte[] bytes, ContentFile? before)

@@ -13,7 +13,10 @@ public sealed class ExplainCommandTests : IDisposable
     public async Task A_page_is_told_with_its_file_and_each_value_with_where_it_comes_from()
     {
         var file = _folder.Write("appsettings.json", "{ \"Site\": {\n\"Defaults\": { \"Pager\": false } } }");
-        Write("post/tea.md", "---\ntitle: Tea\ndate: 2026-01-02\ntoc: true\nsidebar: left\nwidgets: [recent]\n---\n");
+        Write(
+            "post/tea.md",
+            "---\ntitle: Tea\ndate: 2026-01-02\ntoc: true\nsidebar: left\nwidgets: [recent]\nbuild: {list: false}\n---\n"
+        );
 
         var (code, output, error) = await ExplainAsync("/post/tea/", "--Site:DateFormat=2006");
 
@@ -33,6 +36,7 @@ public sealed class ExplainCommandTests : IDisposable
         Assert.Equal("left | post/tea.md:5", rows["sidebar"]);
         Assert.Equal("recent | post/tea.md:6", rows["widgets"]);
         Assert.Equal("date, categories | Site:PostMeta, built in", rows["post_meta"]);
+        Assert.Equal("never | post/tea.md:7", rows["build.list"]);
         Assert.Equal("2006 | command line", rows["Site:DateFormat"]);
     }
 

@@ -137,6 +137,8 @@ public sealed class ContentActsTests(PostgreSql server) : IAsyncLifetime
         Put("waiting.md", "waiting");
         Put("changed.md", "by someone");
         Put("going.md", "going");
+        Directory.CreateDirectory(_folder.At("content", "gone", "just now"));
+        Put("made/for/.0123456789abcdef.tmp", "left behind");
         Put(".0123456789abcdef.tmp", "left behind");
         db.Add(
             new Act
@@ -152,6 +154,7 @@ public sealed class ContentActsTests(PostgreSql server) : IAsyncLifetime
                     Row("waiting.md", "waiting", "WAITING"),
                     Row("changed.md", "changed", "CHANGED"),
                     Row("going.md", "going", null),
+                    Row("gone/just now/index.md", "went", null),
                     Row("coming.md", null, "COMING"),
                 ],
             }
@@ -165,7 +168,10 @@ public sealed class ContentActsTests(PostgreSql server) : IAsyncLifetime
         );
         Assert.Equal(
             ["changed.md", "coming.md", "done.md", "waiting.md"],
-            Directory.EnumerateFiles(_folder.At("content")).Select(Path.GetFileName).Order(StringComparer.Ordinal)
+            Directory
+                .EnumerateFileSystemEntries(_folder.At("content"))
+                .Select(Path.GetFileName)
+                .Order(StringComparer.Ordinal)
         );
         Assert.Equal(ActState.Done, (await db.Set<Act>().AsNoTracking().SingleAsync(Ct)).State);
         Assert.Empty(await new UnfinishedActs(db, Store, Writer, Gate).FinishAsync(Ct));

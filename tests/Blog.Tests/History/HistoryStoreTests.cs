@@ -78,6 +78,23 @@ public sealed class HistoryStoreTests
     }
 
     [Fact]
+    public void What_is_kept_once_more_is_young_again()
+    {
+        using var folder = new TempFolder();
+        var store = new HistoryStore(folder.Path);
+        store.Keep([1]);
+        store.KeepAll([new byte[] { 2 }, new byte[] { 3 }]);
+        foreach (var file in Directory.GetFiles(folder.Path))
+        {
+            File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddDays(-8));
+        }
+
+        store.Keep([1]);
+        store.Keep([3]);
+        Assert.Equal(0, store.Sweep(_ => false, DateTimeOffset.UtcNow.AddDays(-7)));
+    }
+
+    [Fact]
     public void What_nothing_names_any_more_goes_when_it_is_old()
     {
         using var folder = new TempFolder();

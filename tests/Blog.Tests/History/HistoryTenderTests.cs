@@ -1,3 +1,4 @@
+using Blog.Admin;
 using Blog.Data;
 using Blog.History;
 using Blog.Tests.Support;
@@ -53,6 +54,52 @@ public sealed class HistoryTenderTests(PostgreSql server)
         Assert.Null(store.Find(old));
         Assert.NotNull(store.Find(young));
         Assert.NotNull(store.Find(opened));
+    }
+
+    [Theory, MemberData(nameof(Data.LiveDatabaseTests.Both), MemberType = typeof(Data.LiveDatabaseTests))]
+    public async Task What_a_kept_text_was_made_from_stays_as_long_as_the_text(DatabaseProvider provider)
+    {
+        using var database = await TestDatabase.MakeAsync(provider, server);
+        await database.ReadyAsync();
+        using var folder = new TempFolder();
+        var store = new HistoryStore(folder.Path);
+        var opened = store.Keep("opened, and typed into"u8);
+        File.SetLastWriteTimeUtc(Assert.Single(Directory.GetFiles(folder.Path)), DateTime.UtcNow.AddDays(-8));
+        await using (var db = database.Open())
+        {
+            db.Add(
+                new KeptText
+                {
+                    AccountId = Guid.NewGuid(),
+                    Path = "post/tea.md",
+                    Kind = KeptTextKind.Autosave,
+                    Base = Convert.ToHexStringLower(opened),
+                    Fields = "{}",
+                    At = database.Clock.GetUtcNow(),
+                }
+            );
+            await db.SaveChangesAsync(Ct);
+        }
+
+        await using var services = new ServiceCollection()
+            .AddScoped(_ => database.Open())
+            .AddScoped<INamedBytes, KeptTextBases>()
+            .BuildServiceProvider();
+        var scopes = services.GetRequiredService<IServiceScopeFactory>();
+        using var tender = new HistoryTender(
+            scopes,
+            store,
+            new HistorySettings(),
+            database.Clock,
+            NullLogger<HistoryTender>.Instance
+        );
+        using var texts = new KeptTextTender(scopes, database.Clock, NullLogger<KeptTextTender>.Instance);
+        database.Clock.Advance(TimeSpan.FromDays(29));
+        Assert.True(await texts.TendAsync(Ct) && await tender.TendAsync(Ct));
+        Assert.NotNull(store.Find(opened));
+        database.Clock.Advance(TimeSpan.FromDays(2));
+        Assert.True(await texts.TendAsync(Ct) && await tender.TendAsync(Ct));
+        Assert.Null(store.Find(opened));
     }
 
     private static Act ActAt(DateTimeOffset at, byte[] after) =>

@@ -45,6 +45,8 @@ public sealed class EndpointWalkTests
     private static readonly string[] KeepTexts =
     [
         "/admin/edit/{**path}",
+        "/admin/pages",
+        "/admin/posts",
         "/admin/preview/{**path}",
         "/admin/raw/{**path}",
     ];

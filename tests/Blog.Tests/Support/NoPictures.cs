@@ -33,6 +33,7 @@ internal static class NoPictures
             maker,
             remote,
             new ReadingBehind(),
+            new LiveSite(new SiteBuilder(BuiltSite.Settings, ""), TimeProvider.System),
             TimeProvider.System,
             NullLogger<PictureDesk>.Instance
         ).On(BuiltSite.Of().Site, PageAddress.Home);

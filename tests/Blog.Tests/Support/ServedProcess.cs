@@ -20,19 +20,34 @@ internal sealed class ServedProcess : IDisposable
     public Uri Url => new(Lines[^1][Mark.Length..]);
 
     /// <param name="environment">Variables beside those of this process.</param>
-    public static async Task<ServedProcess> StartAsync(
+    public static Task<ServedProcess> StartAsync(
+        TempFolder folder,
+        string[] arguments,
+        params (string Name, string Value)[] environment
+    ) => StartAsync(new ProcessStartInfo("dotnet"), folder, arguments, environment);
+
+    /// <summary>The same where modes of files hold for it as for anyone, though the tests may run as root.</summary>
+    public static Task<ServedProcess> StartWithoutPowersAsync(TempFolder folder, string[] arguments) =>
+        StartAsync(
+            // Not as another account, which might not reach the folder that the program lies in.
+            Environment.IsPrivilegedProcess
+                ? new ProcessStartInfo("setpriv", ["--bounding-set=-dac_override,-dac_read_search", "dotnet"])
+                : new ProcessStartInfo("dotnet"),
+            folder,
+            arguments
+        );
+
+    private static async Task<ServedProcess> StartAsync(
+        ProcessStartInfo start,
         TempFolder folder,
         string[] arguments,
         params (string Name, string Value)[] environment
     )
     {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            WorkingDirectory = folder.Path,
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        start.WorkingDirectory = folder.Path;
+        start.UseShellExecute = false;
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
         foreach (
             var argument in (string[])
                 [Path.Join(AppContext.BaseDirectory, "Blog.dll"), "--urls", "http://127.0.0.1:0", .. arguments]

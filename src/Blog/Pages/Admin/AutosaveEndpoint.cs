@@ -13,14 +13,17 @@ public static class AutosaveEndpoint
             .MapPost("/admin/autosave", AnswerAsync)
             .RequireAuthorization(Policies.Author)
             .DisableCookieRedirect()
-            .WithMetadata(new RequestSizeLimitAttribute(PostForm.MaxBytes));
+            .WithMetadata(
+                new RequestSizeLimitAttribute(PostForm.MaxBytes),
+                new RequestFormLimitsAttribute { ValueLengthLimit = PostForm.MaxBytes }
+            );
 
     private static async Task AnswerAsync(HttpContext context)
     {
         var services = context.RequestServices;
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        var path = form[PostForm.Path].ToString();
-        if (!services.GetRequiredService<PostEditor>().MayEdit(path))
+        var editor = services.GetRequiredService<PostEditor>();
+        if (await editor.FindAsync(form[PostForm.Path].ToString(), context.RequestAborted) is not { } path)
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;

@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using Blog.Admin;
+using Blog.Content;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Blog.Pages.Admin;
@@ -10,20 +10,19 @@ public sealed class EditModel(AdminFrame frame, PostEditor editor, KeptTextDesk 
 {
     private PostEdit? _typed;
 
-    /// <summary>What the form was filled from: that of what was typed, where something was.</summary>
-    public string Base => _typed?.Base ?? Post.Base;
+    protected override PostEdit? TypedFields => _typed;
 
-    /// <summary>The text behind the front matter, as the form shows it.</summary>
-    public string Body => TypedIn(PostEdit.Body) ?? Post.Text.Body;
-
-    /// <summary>What was typed and not saved, by field.</summary>
-    public IReadOnlyDictionary<string, string> Typed => _typed?.Fields ?? ImmutableDictionary<string, string>.Empty;
-
-    public async Task<IActionResult> OnGetAsync(string? path, long? use, CancellationToken ct)
+    /// <param name="address">Of the site, in place of a path: leads to the form of what stands there.</param>
+    public async Task<IActionResult> OnGetAsync(string? path, string? address, long? use, CancellationToken ct)
     {
+        if (path is null && PageAddress.TryParse(address ?? "", out var wanted))
+        {
+            return Frame.FileAt(wanted) is { } file && Editor.MayEdit(file) ? Back(file) : NotFound();
+        }
+
         if (!await TryOpenAsync(path, use, words => !IsWhole(words), ct))
         {
-            return NotFound();
+            return await MovedAsync(path, ct) ?? NotFound();
         }
 
         _typed = TakenUp is { } words ? new PostEdit(words.Base, words.Fields) : null;
@@ -36,28 +35,7 @@ public sealed class EditModel(AdminFrame frame, PostEditor editor, KeptTextDesk 
     public Task<IActionResult> OnPostPublishAsync(string? path, CancellationToken ct) =>
         SaveAsync(path, "post_published", true, ct);
 
-    /// <summary>A field with all that the form says of it.</summary>
-    public PostFieldView View(string name)
-    {
-        var field = Post.Fields[name];
-        return new PostFieldView(
-            Words,
-            field,
-            TypedIn(name),
-            Faults.FirstOrDefault(fault => fault.Field == name) is { } wrong ? Words[wrong.Key] : null
-        )
-        {
-            Inherited = Post.Inherited.FirstOrDefault(value => value.Name == name),
-            Given = Post.Given.GetValueOrDefault(name),
-            Suggestions = Post.Terms.GetValueOrDefault(name, []),
-            IsDenied = name == PostFields.Author && !Post.MaySetAuthor,
-        };
-    }
-
     protected override IActionResult Back(string? path) => RedirectToPage("Edit", new { path });
-
-    private string? TypedIn(string name) =>
-        _typed is { } typed && typed.Fields.TryGetValue(name, out var text) ? text : null;
 
     private async Task<IActionResult> SaveAsync(string? path, string done, bool publishes, CancellationToken ct)
     {

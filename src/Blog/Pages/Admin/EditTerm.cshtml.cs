@@ -84,6 +84,8 @@ public sealed class EditTermModel(AdminFrame frame, TermDesk desk, TermTextDesk 
                     tried.Outcome,
                     Words.Format(tried.IsMerged ? "term_saved_merged" : "term_saved", ("Name", name))
                 );
+            case TermSaving.Tried { Outcome: ContentOutcome.Refused refused }:
+                return Again(Told.StatusOf(refused.Fault), "content_not_saved", refused.Reason);
             case TermSaving.Tried tried:
                 return Again(StatusCodes.Status422UnprocessableEntity, "content_not_saved", ReasonOf(tried.Outcome));
             case TermSaving.Conflict conflict:
@@ -119,7 +121,8 @@ public sealed class EditTermModel(AdminFrame frame, TermDesk desk, TermTextDesk 
         }
         catch (ContentWriteException fault)
         {
-            return new TermSaving.Refused(fault.Message);
+            var refused = new ContentOutcome.Refused(fault.Fault, fault.Path, fault.Message);
+            return new TermSaving.Tried(refused, IsMerged: false);
         }
     }
 

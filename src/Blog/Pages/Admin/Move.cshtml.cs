@@ -63,7 +63,7 @@ public sealed class MoveModel(AdminFrame frame, MoveDesk desk, NewPostDesk posts
             case MoveOutcome.NotEditable not:
                 return Refuse(path, StatusCodes.Status422UnprocessableEntity, not.Reason);
             case MoveOutcome.Failed { Why: ContentOutcome.Refused refused }:
-                return Refuse(path, StatusCodes.Status503ServiceUnavailable, refused.Reason);
+                return Refuse(path, Told.StatusOf(refused.Fault), refused.Reason);
             case MoveOutcome.Failed { Why: ContentOutcome.Faulty faulty }:
                 return Refuse(path, StatusCodes.Status422UnprocessableEntity, faulty.Problems[0].Message);
             default:

@@ -47,16 +47,20 @@ public sealed class NewModel(AdminFrame frame, NewPostDesk desk) : AdminPageMode
         return await desk.CreateAsync(PostTitle, Section ?? "", language, IsBundle, ct) switch
         {
             NewPostOutcome.Made made => Redirect(Url.Content("~/admin/edit/") + FileAddress.Of(made.File)),
-            NewPostOutcome.Failed { Why: ContentOutcome.Refused refused } => Refuse("title", refused.Reason),
+            NewPostOutcome.Failed { Why: ContentOutcome.Refused refused } => Refuse(
+                "title",
+                refused.Reason,
+                Told.StatusOf(refused.Fault)
+            ),
             NewPostOutcome.Failed { Why: ContentOutcome.Faulty faulty } => Refuse("title", faulty.Problems[0].Message),
             _ => Refuse("section", Words["new_section_wrong"]),
         };
     }
 
-    private PageResult Refuse(string field, string fault)
+    private PageResult Refuse(string field, string fault, int status = StatusCodes.Status400BadRequest)
     {
         (FaultAt, Fault) = (field, fault);
-        Response.StatusCode = StatusCodes.Status400BadRequest;
+        Response.StatusCode = status;
         return Page();
     }
 }

@@ -23,6 +23,7 @@ public sealed record PostFieldView(StaffTexts Words, PostField Field, string? Ty
         ["date"] = "post_date",
         ["publishDate"] = "post_publish_date",
         ["expiryDate"] = "post_expiry_date",
+        [PostFields.Lists] = "post_lists",
         ["summary"] = "post_summary",
         ["description"] = "post_description",
         ["lead"] = "post_lead",
@@ -53,7 +54,10 @@ public sealed record PostFieldView(StaffTexts Words, PostField Field, string? Ty
     /// <summary>Whether the account may not change it.</summary>
     public bool IsDenied { get; init; }
 
-    public string Id => "f-" + Field.Name;
+    /// <summary>Whether the page begins with it.</summary>
+    public bool HasFocus { get; init; }
+
+    public string Id => "f-" + Field.Name.Replace('.', '-');
 
     public string Name => PostForm.Field + Field.Name;
 
@@ -68,7 +72,12 @@ public sealed record PostFieldView(StaffTexts Words, PostField Field, string? Ty
         Field.Kind is PostFieldKind.Text || Field.IsOfLines || Text.AsSpan().ContainsAny('\r', '\n');
 
     public bool IsChoice =>
-        Field.Kind is PostFieldKind.State or PostFieldKind.Flag or PostFieldKind.Side or PostFieldKind.Places;
+        Field.Kind
+            is PostFieldKind.State
+                or PostFieldKind.Flag
+                or PostFieldKind.Side
+                or PostFieldKind.Lists
+                or PostFieldKind.Places;
 
     /// <summary>What can be chosen, with the words for it; what the file says now among them.</summary>
     public IReadOnlyList<(string Value, string Label)> Options
@@ -128,6 +137,13 @@ public sealed record PostFieldView(StaffTexts Words, PostField Field, string? Ty
                 ("right", Words["post_side_right"]),
                 ("false", Words["post_side_none"]),
             ],
+            PostFieldKind.Lists =>
+            [
+                ("", Inherited is null ? Words["post_lists_unsaid"] : InheritedLabel),
+                ("always", Words["post_lists_always"]),
+                ("local", Words["post_lists_local"]),
+                ("never", Words["post_lists_never"]),
+            ],
             _ =>
             [
                 ("", Words["post_places_site"]),
@@ -155,6 +171,7 @@ public sealed record PostFieldView(StaffTexts Words, PostField Field, string? Ty
             "left" => Words["post_side_left"],
             "right" => Words["post_side_right"],
             "none" => Words["post_side_none"],
+            "always" or "local" or "never" when Field.Kind is PostFieldKind.Lists => Words["post_lists_" + value],
             _ => value,
         };
 }

@@ -1,15 +1,25 @@
 using Blog.Admin;
+using Blog.Content.Writing;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Blog.Pages.Admin;
 
 /// <summary>A list of posts, or of pages.</summary>
-public abstract class PostListPageModel(AdminFrame frame, PostListDesk desk, BulkDesk bulk) : AdminPageModel(frame)
+public abstract class PostListPageModel(
+    AdminFrame frame,
+    PostListDesk desk,
+    BulkDesk bulk,
+    PostEditor editor,
+    KeptTextDesk texts
+) : AdminPageModel(frame)
 {
     [BindProperty(SupportsGet = true, Name = "")]
     public PostFilter Filter { get; set; } = new();
 
     public PostPage Found { get; private set; } = PostPage.Empty;
+
+    /// <summary>The post whose row is a form; null: none.</summary>
+    public PostFormView? Quick { get; private set; }
 
     /// <summary>Posts, or pages and the texts of lists.</summary>
     public abstract bool OfPosts { get; }
@@ -26,15 +36,62 @@ public abstract class PostListPageModel(AdminFrame frame, PostListDesk desk, Bul
     /// <summary>Where readers see it; null while they do not.</summary>
     public string? UrlOf(PostRow row) => row.Address is { } address ? Frame.UrlOf(address) : null;
 
-    public IActionResult OnGet()
+    /// <summary>For an address: this list, with one row of it as a form.</summary>
+    public IDictionary<string, string> ToQuick(string file)
+    {
+        var route = Filter.ToRoute(Filter.Number);
+        route[nameof(Quick)] = file;
+        return route;
+    }
+
+    /// <summary>What a form of a post carries, so that its text can be kept after the sign-in has lapsed.</summary>
+    public string TicketFor(string file) => texts.TicketFor(file);
+
+    /// <param name="quick">The file whose row is to be a form.</param>
+    public IActionResult OnGet(string? quick)
     {
         if (!Filter.HasNumber || ModelState[nameof(Filter.Number)]?.Errors.Count > 0)
         {
             return NotFound();
         }
 
+        if (quick is not null)
+        {
+            if (editor.Open(quick) is not { } opened)
+            {
+                return NotFound();
+            }
+
+            Quick = new PostFormView(Words, opened, Edit: null, Refusal: null);
+        }
+
         Found = desk.Find(Filter.ToQuery(OfPosts));
         return Filter.Number <= Found.Pages ? Page() : NotFound();
+    }
+
+    /// <summary>Saves what was typed into a row, as the form of the post does; what is refused comes back into the row.</summary>
+    public async Task<IActionResult> OnPostQuickAsync(string? quick, CancellationToken ct)
+    {
+        var edit = PostForm.Of(Request.Form);
+        var saving = await editor.SaveAsync(quick ?? "", edit, ct);
+        if (PostRefusal.Of(saving) is { } refusal)
+        {
+            Quick = new PostFormView(Words, Reopen(await editor.FindAsync(quick ?? "", ct) ?? ""), edit, refusal);
+            Found = desk.Find(Filter.ToQuery(OfPosts));
+            Response.StatusCode = refusal.Status;
+            return Page();
+        }
+
+        if (saving is PostSaving.Saved saved)
+        {
+            Tell(Words[saved.IsMerged ? "post_saved_merged" : "post_saved"], saved.Act);
+        }
+        else
+        {
+            Done = Words["post_saved_same"];
+        }
+
+        return Again();
     }
 
     /// <summary>Does something to the posts that were chosen, or to all that the filter finds.</summary>
@@ -68,6 +125,19 @@ public abstract class PostListPageModel(AdminFrame frame, PostListDesk desk, Bul
 
     public async Task<IActionResult> OnPostTrashAsync(string? file, CancellationToken ct) =>
         await ChangeAsync(BulkKind.Trash, "", [file ?? ""], ct) ? Again() : NotFound();
+
+    private OpenedPost? Reopen(string file)
+    {
+        try
+        {
+            return editor.Open(file);
+        }
+        catch (ContentWriteException)
+        {
+            // The disk that refused the saving refuses to be read as well.
+            return null;
+        }
+    }
 
     /// <returns>False: a file is not there, or another's.</returns>
     private async Task<bool> ChangeAsync(

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using Blog.Admin;
-using Blog.Content;
 using Blog.Content.Editing;
 using Blog.Content.Writing;
 using Microsoft.AspNetCore.Mvc;
@@ -13,6 +11,8 @@ namespace Blog.Pages.Admin;
 public abstract class PostSavingPageModel(AdminFrame frame, PostEditor editor, KeptTextDesk texts)
     : AdminPageModel(frame)
 {
+    private PostRefusal? _refusal;
+
     public PostEditor Editor => editor;
 
     public KeptTextDesk Texts => texts;
@@ -52,19 +52,10 @@ public abstract class PostSavingPageModel(AdminFrame frame, PostEditor editor, K
     /// <summary>Null where there is nothing to show but what was typed.</summary>
     public OpenedPost? Opened { get; private set; }
 
-    /// <summary>Two edits that cannot be brought together; null: none.</summary>
-    public PostConflict? Conflict { get; private set; }
+    /// <summary>What was typed into the fields and not saved; null: nothing was.</summary>
+    protected virtual PostEdit? TypedFields => null;
 
-    /// <summary>New errors that the site would have.</summary>
-    public ImmutableArray<Problem> Problems { get; private set; } = [];
-
-    public ImmutableArray<FieldFault> Faults { get; private set; } = [];
-
-    /// <summary>Why nothing was saved, in one sentence; null: it is told otherwise, or it was.</summary>
-    public string? Refusal { get; private set; }
-
-    /// <summary>More about it, in English; null: nothing.</summary>
-    public string? Reason { get; private set; }
+    public PostFormView Form => new(Words, Opened, TypedFields, _refusal);
 
     public override AdminScreen Screen => AdminScreen.Posts;
 
@@ -103,6 +94,18 @@ public abstract class PostSavingPageModel(AdminFrame frame, PostEditor editor, K
         return true;
     }
 
+    /// <summary>Leads to where the file lies now, with what was kept of it; null: it lies nowhere.</summary>
+    protected async Task<IActionResult?> MovedAsync(string? path, CancellationToken ct)
+    {
+        if (path is null || await editor.FindAsync(path, ct) is not { } now || now == path)
+        {
+            return null;
+        }
+
+        await texts.MoveAsync(path, now, ct);
+        return Back(now);
+    }
+
     private bool IsSaved(KeptWords words) =>
         words.Fields.TryGetValue(PostForm.Text, out var whole)
             ? FormText.AreSame(whole, Post.Text.Text)
@@ -112,55 +115,29 @@ public abstract class PostSavingPageModel(AdminFrame frame, PostEditor editor, K
     /// <param name="done">The key of the text for a saving.</param>
     protected async Task<IActionResult> TellAsync(string? path, PostSaving saving, string done, CancellationToken ct)
     {
-        if (saving is PostSaving.Saved && path is not null)
+        if (PostRefusal.Of(saving) is { } refusal)
         {
-            await texts.ForgetAsync(path, ct);
+            return Again(await editor.FindAsync(path ?? "", ct) ?? path, refusal);
         }
 
-        switch (saving)
+        if (saving is not PostSaving.Saved saved)
         {
-            case PostSaving.Saved saved:
-                Done = Words[saved.IsMerged ? "post_saved_merged" : done];
-                return Back(path);
-            case PostSaving.Unchanged:
-                Done = Words["post_saved_same"];
-                return Back(path);
-            case PostSaving.Nowhere:
-                return Again(path, StatusCodes.Status404NotFound, "post_gone");
-            case PostSaving.Conflict conflict:
-                Conflict = conflict.Of;
-                return Again(path, StatusCodes.Status409Conflict, refusal: null);
-            case PostSaving.Faulty faulty:
-                Problems = faulty.Problems;
-                return Again(path, StatusCodes.Status422UnprocessableEntity, "post_faulty");
-            case PostSaving.Wrong wrong:
-                Faults = wrong.Faults;
-                return Again(path, StatusCodes.Status422UnprocessableEntity, "post_wrong");
-            case PostSaving.Untouchable untouchable:
-                return Again(
-                    path,
-                    StatusCodes.Status422UnprocessableEntity,
-                    "post_untouchable",
-                    untouchable.Fault.Reason
-                );
-            case PostSaving.Denied denied:
-                return Again(path, StatusCodes.Status403Forbidden, denied.Key);
-            case PostSaving.Baseless:
-                return Again(path, StatusCodes.Status400BadRequest, "post_no_base");
-            case PostSaving.Refused refused:
-                return Again(path, StatusOf(refused.Fault), "post_refused", refused.Reason);
-            default:
-                throw new UnreachableException();
+            Done = Words["post_saved_same"];
+            return Back(path);
         }
+
+        await texts.ForgetAsync(saved.File, ct);
+        Done = Words[saved.IsMerged ? "post_saved_merged" : done];
+        return Back(saved.File);
     }
 
     /// <summary>The page anew, after a saving.</summary>
     protected abstract IActionResult Back(string? path);
 
-    private PageResult Again(string? path, int status, string? refusal, string? reason = null)
+    private PageResult Again(string? path, PostRefusal refusal)
     {
-        (Refusal, Reason) = (refusal is null ? null : Words[refusal], reason);
-        Response.StatusCode = status;
+        _refusal = refusal;
+        Response.StatusCode = refusal.Status;
         try
         {
             TryOpen(path);
@@ -172,12 +149,4 @@ public abstract class PostSavingPageModel(AdminFrame frame, PostEditor editor, K
 
         return Page();
     }
-
-    private static int StatusOf(WriteFault fault) =>
-        fault switch
-        {
-            WriteFault.DiskFull => StatusCodes.Status507InsufficientStorage,
-            WriteFault.Changed => StatusCodes.Status409Conflict,
-            _ => StatusCodes.Status503ServiceUnavailable,
-        };
 }

@@ -2,8 +2,13 @@ using Blog.Admin;
 
 namespace Blog.Pages.Admin;
 
-public sealed class PostsModel(AdminFrame frame, PostListDesk desk, BulkDesk bulk)
-    : PostListPageModel(frame, desk, bulk)
+public sealed class PostsModel(
+    AdminFrame frame,
+    PostListDesk desk,
+    BulkDesk bulk,
+    PostEditor editor,
+    KeptTextDesk texts
+) : PostListPageModel(frame, desk, bulk, editor, texts)
 {
     public override AdminScreen Screen => AdminScreen.Posts;
 

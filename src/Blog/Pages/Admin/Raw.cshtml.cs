@@ -28,7 +28,7 @@ public sealed class RawModel(AdminFrame frame, PostEditor editor, KeptTextDesk t
     {
         if (!await TryOpenAsync(path, use, IsWhole, ct))
         {
-            return NotFound();
+            return await MovedAsync(path, ct) ?? NotFound();
         }
 
         (Typed, _base) = TakenUp is { } words ? (words.Fields[PostForm.Text], words.Base) : (null, null);

@@ -1,11 +1,20 @@
 using Blog.Admin;
+using Blog.Content.Writing;
 using Blog.Theming;
 
 namespace Blog.Pages.Admin;
 
-/// <summary>Why a change of content was refused, in words.</summary>
+/// <summary>Why a change of content was refused, in words and as a status.</summary>
 internal static class Told
 {
+    public static int StatusOf(WriteFault fault) =>
+        fault switch
+        {
+            WriteFault.DiskFull => StatusCodes.Status507InsufficientStorage,
+            WriteFault.Changed => StatusCodes.Status409Conflict,
+            _ => StatusCodes.Status503ServiceUnavailable,
+        };
+
     public static string Of(StaffTexts words, ContentOutcome outcome) =>
         outcome switch
         {

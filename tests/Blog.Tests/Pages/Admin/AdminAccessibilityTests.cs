@@ -54,7 +54,10 @@ public sealed class AdminAccessibilityTests(Browser browser)
     [
         "/admin",
         "/admin/posts",
+        // For readers, with the bar that staff see.
+        "/post/shown/",
         "/admin/posts?Words=nothing-of-the-kind",
+        "/admin/posts?Quick=post/shown.md",
         "/admin/pages",
         "/admin/trash",
         "/admin/trash/empty",

@@ -177,6 +177,78 @@ public sealed class PostFormTests
     }
 
     [Fact]
+    public async Task A_post_is_taken_out_of_lists_and_back_byte_by_byte()
+    {
+        await using var site = TestSite.With(
+            $"""
+            {Files}
+            === post/flow.md
+            ---
+            title: Flow
+            build: {"{render: always, list: local}"} # both
+            ---
+            === post/odd.md
+            ---
+            title: Odd
+            build: [never]
+            ---
+            === post/_index.md
+            ---
+            cascade:
+              build: {"{list: local}"}
+            ---
+            """
+        );
+        var owner = await site.SignedInAsync(Role.Owner, "olga");
+        var page = await owner.PageAsync("/admin/edit/post/tea.md");
+        Assert.StartsWith(
+            "inherited: only in its own section",
+            page.QuerySelector("#f-build-list option[selected]")?.TextContent,
+            StringComparison.Ordinal
+        );
+        page = await owner.PostAndFollowAsync(page, "#text", ("f.build.list", "never"));
+        Assert.Equal(
+            Tea.Replace("{x: 1}", "{x: 1}\nbuild:\n  list: never", StringComparison.Ordinal),
+            TextOf(site, "post/tea.md")
+        );
+        Assert.Equal(HttpStatusCode.OK, await site.StatusOfAsync("/post/tea/"));
+        Assert.DoesNotContain("/post/tea/", await site.TextOfAsync("/post/"), StringComparison.Ordinal);
+        await owner.PostAndFollowAsync(page, "#text", ("f.build.list", ""));
+        Assert.Equal(Tea, TextOf(site, "post/tea.md"));
+
+        page = await owner.PageAsync("/admin/edit/post/flow.md");
+        Assert.Equal("local", (page.QuerySelector("#f-build-list") as IHtmlSelectElement)?.Value);
+        Assert.Contains("render", page.QuerySelector(".editor .facts")?.TextContent, StringComparison.Ordinal);
+        await owner.PostAndFollowAsync(page, "#text", ("f.build.list", "never"));
+        Assert.Contains(
+            "build: {render: always, list: never} # both",
+            TextOf(site, "post/flow.md"),
+            StringComparison.Ordinal
+        );
+        page = await owner.PageAsync("/admin/edit/post/odd.md");
+        Assert.True((page.QuerySelector("#f-build-list") as IHtmlSelectElement)?.IsDisabled);
+    }
+
+    [Fact]
+    public async Task What_is_published_is_not_offered_to_be_published()
+    {
+        await using var site = TestSite.With(
+            Files
+                + "\n=== post/draft.md\n---\ntitle: Draft\ndraft: true\n---\n=== notes/a.md\n---\ntitle: A\n---\n"
+                + "=== notes/_index.md\n---\ncascade: {draft: true}\n---\n"
+        );
+        var owner = await site.SignedInAsync(Role.Owner, "olga");
+        foreach (
+            var (file, isOffered) in ((string, bool)[])
+                [("post/tea.md", false), ("post/draft.md", true), ("notes/a.md", true)]
+        )
+        {
+            var page = await owner.PageAsync("/admin/edit/" + file);
+            Assert.Equal(isOffered, page.QuerySelector("button[formaction*=Publish]") is not null);
+        }
+    }
+
+    [Fact]
     public async Task A_file_whose_time_alone_changed_alarms_nobody()
     {
         await using var site = TestSite.With(Files);

@@ -38,6 +38,8 @@ public sealed class PreviewTests
         Shown.
         """;
 
+    private const StringComparison Ordinal = StringComparison.Ordinal;
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -62,6 +64,65 @@ public sealed class PreviewTests
         Assert.Equal(HttpStatusCode.OK, await author.StatusOfAsync("/admin/preview/post/tea/a.png"));
         Assert.Equal(HttpStatusCode.NotFound, await site.StatusOfAsync("/post/tea/"));
         Assert.Equal(HttpStatusCode.NotFound, await site.StatusOfAsync("/post/tea/notes.txt"));
+    }
+
+    [Theory]
+    [InlineData("notes/_index.md", "Notes on drafts", "Of notes.")]
+    [InlineData("tags/_index.md", "All tags", "Of tags.")]
+    [InlineData("tags/green/_index.md", "Green", "Of green.")]
+    [InlineData("_index.md", null, "Of home.")]
+    public async Task The_text_of_a_list_is_shown_above_it(string path, string? title, string text)
+    {
+        await using var site = TestSite.With(
+            $"""
+            {Files}
+            === post/green.md
+            ---
+            title: Leaf
+            date: 2026-01-01
+            tags: [Green]
+            ---
+            === {path}
+            ---
+            title: {title}
+            draft: true
+            ---
+            {text}
+            """
+        );
+        var owner = await site.SignedInAsync(Role.Owner, "olga");
+        var page = await owner.PageAsync("/admin/preview/" + path);
+        Assert.Equal(text, page.QuerySelector("main .main__content")?.TextContent.Trim());
+        if (title is not null)
+        {
+            Assert.Equal(title, page.QuerySelector("main h1")?.TextContent);
+        }
+    }
+
+    [Fact]
+    public async Task Nothing_is_asked_for_that_readers_cannot_have_and_no_script_is_there()
+    {
+        await using var site = TestSite
+            .With(Files + "\n=== seen/index.md\n---\ntitle: Seen\n---\n![a](a.png)", "Content:SnippetsPath=snippets")
+            .Put("post/tea/a.png", Pictures.Of(".png", 900, 60))
+            .Put("seen/a.png", Pictures.Of(".png", 901, 60));
+        Directory.CreateDirectory(Path.Join(site.Root, "snippets"));
+        await File.WriteAllTextAsync(
+            Path.Join(site.Root, "snippets", "head.html"),
+            "<style>p { color: red }</style><script>1</script><meta name=own>",
+            Ct
+        );
+        var owner = await site.SignedInAsync(Role.Owner, "olga");
+
+        // A page that readers see, to know that the picture would have several widths.
+        var seen = await owner.PageAsync("/admin/preview/seen/index.md");
+        Assert.Contains("/_/img/", seen.QuerySelector(".post__content img")?.GetAttribute("srcset"), Ordinal);
+        var hidden = await owner.PageAsync("/admin/preview/post/tea/index.md");
+        Assert.DoesNotContain("/_/img/", hidden.DocumentElement.OuterHtml, Ordinal);
+        Assert.NotNull(hidden.QuerySelector(".post__content img[width='900']"));
+        Assert.NotNull(hidden.QuerySelector("meta[name=own]"));
+        Assert.Empty(hidden.QuerySelectorAll("script:not([type='application/ld+json'])"));
+        Assert.Contains("<script>1</script>", await site.TextOfAsync("/seen/"), Ordinal);
     }
 
     [Theory]

@@ -85,7 +85,7 @@ public sealed partial class StaffBarTests
     {
         await using var site = TestSite.With(Files);
         var author = await site.SignedInAsync(Role.Author, "ana");
-        using var answer = await author.AskAsync("/admin/find?address=" + Uri.EscapeDataString(address));
+        using var answer = await author.AskAsync("/admin/edit?address=" + Uri.EscapeDataString(address));
         Assert.Equal(target is null ? HttpStatusCode.NotFound : HttpStatusCode.Redirect, answer.StatusCode);
         Assert.Equal(target, answer.Headers.Location?.ToString());
     }

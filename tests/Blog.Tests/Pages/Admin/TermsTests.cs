@@ -55,7 +55,9 @@ public sealed class TermsTests
         );
         var go = RowOf(page, "Go");
         Assert.Equal("/tags/go/", go.QuerySelector("td a")?.GetAttribute("href"));
-        Assert.Equal("2 · 1 shown", go.QuerySelectorAll("td")[1].TextContent.Trim());
+        var count = go.QuerySelectorAll("td")[1];
+        Assert.Equal("2 Go · 1 shown", count.TextContent.Trim());
+        Assert.Equal("/admin/posts?In[tags]=Go", count.QuerySelector("a")?.GetAttribute("href"));
         Assert.Equal("Of gophers", go.QuerySelectorAll("td")[2].TextContent.Trim());
         Assert.Contains("The Go language", go.QuerySelector("th")?.TextContent, StringComparison.Ordinal);
         Assert.Equal("/tags/c%23/", RowOf(page, "C#").QuerySelector("td a")?.GetAttribute("href"));

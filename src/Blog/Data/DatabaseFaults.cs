@@ -1,0 +1,20 @@
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace Blog.Data;
+
+/// <summary>What a fault of the database was about.</summary>
+public static class DatabaseFaults
+{
+    // SQLITE_FULL, for which the provider has no name.
+    private const int SqliteFull = 13;
+
+    /// <summary>Whether the disk of the database is full.</summary>
+    public static bool IsDiskFull(Exception? fault) =>
+        fault switch
+        {
+            SqliteException sqlite => sqlite.SqliteErrorCode == SqliteFull,
+            PostgresException postgres => postgres.SqlState == PostgresErrorCodes.DiskFull,
+            _ => fault?.InnerException is { } inner && IsDiskFull(inner),
+        };
+}

@@ -1,0 +1,9 @@
+using Blog.Content;
+using Blog.Theming;
+
+namespace Blog.Pages.Readers;
+
+/// <summary>One page of a taxonomy's terms with all its parts, as its view shows it.</summary>
+/// <param name="Number">From 1.</param>
+/// <param name="Article">The text above the list; null for none.</param>
+public sealed record TermsOfList(PageView View, Taxonomy List, int Number, Article? Article, IEnumerable<Term> Terms);
