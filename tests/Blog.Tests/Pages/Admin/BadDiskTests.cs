@@ -12,7 +12,12 @@ public sealed class BadDiskTests
     private const string Tea = "---\ntitle: Tea # mine\ndate: 2026-01-02\ntags: [green]\n---\nLeaves.\n";
 
     private static readonly Way Edit = new("/admin/edit/post/tea.md", "#text", "f.body", "");
-    private static readonly Way Publish = Edit with { Form = "#text button[formaction*=Publish]", Field = "f.title" };
+    private static readonly Way Publish = new(
+        "/admin/edit/post/draft.md",
+        "#text button[formaction*=Publish]",
+        "f.title",
+        ""
+    );
     private static readonly Way Raw = new("/admin/raw/post/tea.md", "#raw", "Text", Tea);
     private static readonly Way Move = new("/admin/move/post/tea.md", "form[action$='tea.md']", "Segment", "");
     private static readonly Way New = new("/admin/new", "main form", "PostTitle", "");
@@ -26,6 +31,7 @@ public sealed class BadDiskTests
         var content = folder.Make("disk", "content");
         var tea = folder.Write("disk/content/post/tea.md", Tea);
         folder.Write("disk/content/post/two.md", Tea.Replace("Tea", "Two", StringComparison.Ordinal));
+        folder.Write("disk/content/post/draft.md", Tea.Replace("tags", "draft: true\ntags", StringComparison.Ordinal));
         using var served = await ServeAsync(folder, "--Content:Path=disk/content");
         var ana = await new Person((path, change) => served.AskAsync(path, change)).SignInAsync(Ana);
 
@@ -40,7 +46,7 @@ public sealed class BadDiskTests
                 "post/tea.md cannot be written",
                 () => Close(tea, UnixFileMode.UserRead)
             ),
-            [Edit, Publish, Raw, Move],
+            [Edit, Raw, Move],
             ["AddTag", "Unpublish", "Trash"]
         );
         await RefusedAsync(
