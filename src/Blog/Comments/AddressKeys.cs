@@ -22,6 +22,7 @@ public sealed class AddressKeys(string folder, TimeProvider clock)
     private const int NetworkBytes = 8;
 
     private readonly ConcurrentDictionary<string, byte[]> _keys = new(StringComparer.Ordinal);
+    private readonly Lock _reading = new();
 
     /// <summary>The key of this month.</summary>
     public string Now => MonthOf(clock.GetUtcNow());
@@ -30,7 +31,7 @@ public sealed class AddressKeys(string folder, TimeProvider clock)
     /// <exception cref="IOException">The key can neither be read nor made.</exception>
     /// <exception cref="UnauthorizedAccessException">The key can neither be read nor made.</exception>
     public byte[] HashOf(IPAddress address, string key) =>
-        HMACSHA256.HashData(_keys.GetOrAdd(key, Read), NetworkOf(address));
+        HMACSHA256.HashData(_keys.TryGetValue(key, out var known) ? known : Find(key), NetworkOf(address));
 
     /// <summary>Drops the keys of months that lie wholly before a moment: nobody can tell any more whose their hashes are.</summary>
     public void DropBefore(DateTimeOffset moment)
@@ -58,6 +59,15 @@ public sealed class AddressKeys(string folder, TimeProvider clock)
 
     private static string MonthOf(DateTimeOffset moment) =>
         moment.UtcDateTime.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+
+    /// <summary>One at a time: of two that open a key's file, one would be refused.</summary>
+    private byte[] Find(string name)
+    {
+        lock (_reading)
+        {
+            return _keys.GetOrAdd(name, Read);
+        }
+    }
 
     private byte[] Read(string name)
     {

@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using System.Collections.Immutable;
 using Blog.Content;
 using Blog.Data;
 using Microsoft.EntityFrameworkCore;
@@ -7,8 +6,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Blog.Comments;
 
 /// <summary>Takes comments. All that is refused is refused here, whatever form it came by.</summary>
-public sealed class CommentDesk(
+public sealed partial class CommentDesk(
     BlogDbContext db,
+    LiveDatabase database,
+    CommentLimits limits,
     CommentSettings settings,
     CommentTokens tokens,
     CommentMarkup markup,
@@ -16,7 +17,8 @@ public sealed class CommentDesk(
     CommentCounter counter,
     CommentReader reader,
     AddressKeys keys,
-    TimeProvider clock
+    TimeProvider clock,
+    ILogger<CommentDesk> logger
 )
 {
     private const int MaxAgent = 300;
@@ -34,7 +36,14 @@ public sealed class CommentDesk(
             : CommentTarget.None;
     }
 
-    /// <summary>What a comment would look like; its token counts as read.</summary>
+    /// <summary>What is wrong with a comment as it is filled in.</summary>
+    public ImmutableArray<CommentFault> Check(CommentDraft draft)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        return CommentFields.Check(CommentFields.Tidy(draft), settings);
+    }
+
+    /// <summary>What a comment would look like.</summary>
     public CommentBody Preview(string text) => markup.Render(CommentFields.TidyText(text));
 
     public async Task<CommentOutcome> SendAsync(
@@ -46,6 +55,35 @@ public sealed class CommentDesk(
     {
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(sender);
+        if (await database.AskAsync(ct) is not DatabaseState.Ready)
+        {
+            return CommentOutcome.Away.Only;
+        }
+
+        try
+        {
+            return await LookAsync(site, draft, sender, ct);
+        }
+        catch (Exception fault) when (!ct.IsCancellationRequested && DatabaseFaults.IsAway(fault))
+        {
+            LogAway(fault);
+            return CommentOutcome.Away.Only;
+        }
+    }
+
+    private async Task<CommentOutcome> LookAsync(
+        Site site,
+        CommentDraft draft,
+        CommentSender sender,
+        CancellationToken ct
+    )
+    {
+        if (limits.Enter(sender.Address) is { } wait)
+        {
+            await counter.AddAsync(CommentEnd.Limited, ct);
+            return new CommentOutcome.Limited(wait);
+        }
+
         var target = Find(site, draft.Address);
         if (target.Page is not { } page)
         {
@@ -94,7 +132,7 @@ public sealed class CommentDesk(
     )
     {
         var body = markup.Render(draft.Text);
-        var words = WordsOf(draft.Text);
+        var words = CommentFields.WordsOf(draft.Text);
         var verdict = await judge.JudgeAsync(draft, sender, body.LinkCount, words, ct);
         var commenter = sender.CommenterId ?? Guid.NewGuid();
         var month = keys.Now;
@@ -147,11 +185,6 @@ public sealed class CommentDesk(
             _ => CommentEnd.Spam,
         };
 
-    /// <summary>The same for the same words, however they are set.</summary>
-    private static byte[] WordsOf(string text) =>
-        SHA256.HashData(
-            Encoding.UTF8.GetBytes(
-                string.Concat(text.Normalize(NormalizationForm.FormKC).Where(char.IsLetterOrDigit)).ToUpperInvariant()
-            )
-        );
+    [LoggerMessage(1202, LogLevel.Error, "A comment could not be kept")]
+    private partial void LogAway(Exception fault);
 }

@@ -16,4 +16,10 @@ public enum CommentFault
 
     /// <summary>The form came back too fast, too late, or twice; its new token is good.</summary>
     FormStale,
+
+    /// <summary>Too many came from there, or to the whole site.</summary>
+    TooMany,
+
+    /// <summary>The database cannot be asked now.</summary>
+    Away,
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Net.Mail;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace Blog.Comments;
 
@@ -20,11 +22,26 @@ internal static class CommentFields
             Text = TidyText(draft.Text),
         };
 
-    /// <summary>Its lines end one way; no blank line before and after.</summary>
-    public static string TidyText(string text) => text.ReplaceLineEndings("\n").Trim('\n', ' ', '\t');
+    /// <summary>Its lines end one way; no blank line before and after. PostgreSQL keeps no NUL.</summary>
+    public static string TidyText(string text) =>
+        text.ReplaceLineEndings("\n").Replace('\0', '\uFFFD').Trim('\n', ' ', '\t');
 
     public static ImmutableArray<CommentFault> Check(CommentDraft draft, CommentSettings settings) =>
         [.. Faults(draft, settings)];
+
+    /// <param name="text">Tidy.</param>
+    public static CommentFault? FaultOfText(string text, CommentSettings settings) =>
+        text.Length == 0 ? CommentFault.TextMissing
+        : text.Length > settings.MaxLength ? CommentFault.TextTooLong
+        : null;
+
+    /// <summary>The same for the same words, however they are set.</summary>
+    public static byte[] WordsOf(string text) =>
+        SHA256.HashData(
+            Encoding.UTF8.GetBytes(
+                string.Concat(text.Normalize(NormalizationForm.FormKC).Where(char.IsLetterOrDigit)).ToUpperInvariant()
+            )
+        );
 
     /// <summary>Null: it is none that may stand in a link.</summary>
     public static string? SiteOf(string site)
@@ -68,13 +85,9 @@ internal static class CommentFields
             yield return CommentFault.SiteBad;
         }
 
-        if (draft.Text.Length == 0)
+        if (FaultOfText(draft.Text, settings) is { } fault)
         {
-            yield return CommentFault.TextMissing;
-        }
-        else if (draft.Text.Length > settings.MaxLength)
-        {
-            yield return CommentFault.TextTooLong;
+            yield return fault;
         }
     }
 

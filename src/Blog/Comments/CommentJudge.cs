@@ -36,6 +36,13 @@ public sealed class CommentJudge(BlogDbContext db, CommentSettings settings, Add
             : new CommentVerdict(CommentState.Shown, Held: null);
     }
 
+    /// <summary>Why words are held, whoever wrote them; null: they are not.</summary>
+    internal HoldReason? HoldByText(string text, int links) =>
+        links > settings.MaxLinks ? HoldReason.Links
+        : settings.BlockedWords.Any(word => word.Length > 0 && text.Contains(word, StringComparison.OrdinalIgnoreCase))
+            ? HoldReason.BlockedWord
+        : null;
+
     private async Task<HoldReason?> HoldAsync(
         CommentDraft draft,
         CommentSender sender,
@@ -44,14 +51,9 @@ public sealed class CommentJudge(BlogDbContext db, CommentSettings settings, Add
         CancellationToken ct
     )
     {
-        if (links > settings.MaxLinks)
+        if (HoldByText(string.Join('\n', draft.Text, draft.Name, draft.Site, draft.Mail), links) is { } held)
         {
-            return HoldReason.Links;
-        }
-
-        if (settings.BlockedWords.Any(word => word.Length > 0 && Holds(draft, word)))
-        {
-            return HoldReason.BlockedWord;
+            return held;
         }
 
         if (await db.Set<Comment>().AnyAsync(row => row.Words == words, ct))
@@ -112,9 +114,4 @@ public sealed class CommentJudge(BlogDbContext db, CommentSettings settings, Add
 
         return false;
     }
-
-    private static bool Holds(CommentDraft draft, string word) =>
-        new[] { draft.Text, draft.Name, draft.Site, draft.Mail }.Any(text =>
-            text.Contains(word, StringComparison.OrdinalIgnoreCase)
-        );
 }

@@ -14,6 +14,16 @@ public abstract record CommentOutcome
     /// <summary>Nothing was kept; the text goes back to its writer with what is to be mended.</summary>
     public sealed record Refused(ImmutableArray<CommentFault> Faults) : CommentOutcome;
 
+    /// <summary>Too many came; nothing was looked at.</summary>
+    /// <param name="Wait">How long until one more is.</param>
+    public sealed record Limited(TimeSpan Wait) : CommentOutcome;
+
+    /// <summary>The database cannot be asked now.</summary>
+    public sealed record Away : CommentOutcome
+    {
+        public static Away Only { get; } = new();
+    }
+
     /// <summary>The page takes no comments, or no more.</summary>
     public sealed record Closed : CommentOutcome
     {

@@ -17,7 +17,7 @@ public sealed record CommentThread(ImmutableArray<ShownComment> Roots, int Count
     {
         for (var index = 0; index < Roots.Length; index++)
         {
-            if (Holds(Roots[index], id))
+            if (Find(Roots[index], id) is not null)
             {
                 return (index / size) + 1;
             }
@@ -25,6 +25,10 @@ public sealed record CommentThread(ImmutableArray<ShownComment> Roots, int Count
 
         return null;
     }
+
+    /// <summary>Null: readers do not see it here.</summary>
+    public ShownComment? Find(long id) =>
+        Roots.Select(root => Find(root, id)).FirstOrDefault(found => found is not null);
 
     /// <summary>
     /// Threads of rows in the order of their writing. A reply whose comment is not shown stands with the next one above that
@@ -81,6 +85,8 @@ public sealed record CommentThread(ImmutableArray<ShownComment> Roots, int Count
         }
     }
 
-    private static bool Holds(ShownComment comment, long id) =>
-        comment.Id == id || comment.Replies.Any(reply => Holds(reply, id));
+    private static ShownComment? Find(ShownComment comment, long id) =>
+        comment.Id == id
+            ? comment
+            : comment.Replies.Select(reply => Find(reply, id)).FirstOrDefault(found => found is not null);
 }

@@ -14,19 +14,21 @@ internal static class OnceOnly
             db.Model.FindEntityType(typeof(T)) ?? throw new InvalidOperationException($"{typeof(T)} has no table.");
         var columns = type.GetProperties().Where(column => column.ValueGenerated is ValueGenerated.Never).ToList();
         var names = string.Join(", ", columns.Select(column => $"\"{column.GetColumnName()}\""));
-        var places = string.Join(", ", columns.Select((_, index) => $"{{{index}}}"));
+        var values = columns.Select(column => Stored(column, row)).ToList();
+
+        // A null says not what type it is of, so it is written out.
+        var given = values.OfType<object>().ToList();
+        var next = 0;
+        var places = string.Join(", ", values.Select(value => value is null ? "NULL" : $"{{{next++}}}"));
         var statement = $"INSERT INTO \"{type.GetTableName()}\" ({names}) VALUES ({places}) ON CONFLICT DO NOTHING";
-        return await db.Database.ExecuteSqlRawAsync(statement, [.. columns.Select(column => Stored(column, row))], ct)
-            == 1;
+        return await db.Database.ExecuteSqlRawAsync(statement, given, ct) == 1;
     }
 
-    private static object Stored<T>(IProperty column, T row)
+    private static object? Stored<T>(IProperty column, T row)
     {
         var value = column.PropertyInfo?.GetValue(row);
-        var stored =
-            value is not null && column.GetTypeMapping().Converter is { } converter
-                ? converter.ConvertToProvider(value)
-                : value;
-        return stored ?? DBNull.Value;
+        return value is not null && column.GetTypeMapping().Converter is { } converter
+            ? converter.ConvertToProvider(value)
+            : value;
     }
 }

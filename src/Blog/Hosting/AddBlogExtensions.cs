@@ -86,6 +86,7 @@ public static class AddBlogExtensions
             {
                 options.Conventions.AddFolderRouteModelConvention(ReaderPages.Folder, ReaderPages.Mark);
                 StaffPages.Guard(options.Conventions);
+                CommentRoutes.Open(options.Conventions);
             })
             .AddMvcOptions(options =>
             {

@@ -1,4 +1,5 @@
 using Blog.Comments;
+using Blog.Pages.Comments;
 
 namespace Blog.Hosting;
 
@@ -12,11 +13,20 @@ internal static class AddCommentsExtensions
             DataFolder.AddressKeysIn(settings.Data.Path),
             provider.GetRequiredService<TimeProvider>()
         ));
+        services.AddSingleton(new CommentRates());
+        services.AddSingleton<CommentLimits>();
+        services.AddSingleton<CommenterCookie>();
+        services.Configure<CommenterCookieShape>(commenter =>
+            new CookieShape(settings).Apply(commenter.Cookie, "commenter", "/comments")
+        );
         services.AddSingleton<CommentMarkup>();
         services.AddSingleton<CommentTokens>();
         services.AddSingleton<CommentReader>();
+        services.AddSingleton<CommentPlaces>();
         services.AddScoped<CommentCounter>();
         services.AddScoped<CommentJudge>();
         services.AddScoped<CommentDesk>();
+        services.AddScoped<OwnCommentDesk>();
+        services.AddScoped<CommentForms>();
     }
 }

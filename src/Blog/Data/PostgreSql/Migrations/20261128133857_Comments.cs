@@ -18,12 +18,13 @@ namespace Blog.Data.PostgreSql.Migrations
                 {
                     Address = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
                     Key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    Until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_BlockedAddresses", x => new { x.Key, x.Address });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "CommentCounts",
@@ -31,19 +32,24 @@ namespace Blog.Data.PostgreSql.Migrations
                 {
                     Day = table.Column<int>(type: "integer", nullable: false),
                     End = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false)
+                    Number = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_CommentCounts", x => new { x.Day, x.End });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Comments",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Id = table
+                        .Column<long>(type: "bigint", nullable: false)
+                        .Annotation(
+                            "Npgsql:ValueGenerationStrategy",
+                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
+                        ),
                     PageKey = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
                     Page = table.Column<string>(type: "character varying(4096)", maxLength: 4096, nullable: false),
                     ParentId = table.Column<long>(type: "bigint", nullable: true),
@@ -65,7 +71,7 @@ namespace Blog.Data.PostgreSql.Migrations
                     Token = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: false),
                     Words = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
                     ReplyMail = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Language = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                    Language = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -75,67 +81,50 @@ namespace Blog.Data.PostgreSql.Migrations
                         column: x => x.ParentId,
                         principalTable: "Comments",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_BlockedAddresses_Until",
-                table: "BlockedAddresses",
-                column: "Until");
+            migrationBuilder.CreateIndex(name: "IX_BlockedAddresses_Until", table: "BlockedAddresses", column: "Until");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Comments_AddressMonth",
-                table: "Comments",
-                column: "AddressMonth");
+            migrationBuilder.CreateIndex(name: "IX_Comments_AddressMonth", table: "Comments", column: "AddressMonth");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Comments_CommenterId_State",
                 table: "Comments",
-                columns: new[] { "CommenterId", "State" });
+                columns: new[] { "CommenterId", "State" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Comments_Mail",
-                table: "Comments",
-                column: "Mail");
+            migrationBuilder.CreateIndex(name: "IX_Comments_Mail", table: "Comments", column: "Mail");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Comments_PageKey_State",
                 table: "Comments",
-                columns: new[] { "PageKey", "State" });
+                columns: new[] { "PageKey", "State" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Comments_ParentId",
-                table: "Comments",
-                column: "ParentId");
+            migrationBuilder.CreateIndex(name: "IX_Comments_ParentId", table: "Comments", column: "ParentId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Comments_State_Id",
                 table: "Comments",
-                columns: new[] { "State", "Id" });
+                columns: new[] { "State", "Id" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Comments_Token",
-                table: "Comments",
-                column: "Token",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "IX_Comments_Token", table: "Comments", column: "Token", unique: true);
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Comments_Words",
-                table: "Comments",
-                column: "Words");
+            migrationBuilder.CreateIndex(name: "IX_Comments_Words", table: "Comments", column: "Words");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "BlockedAddresses");
+            migrationBuilder.DropTable(name: "BlockedAddresses");
 
-            migrationBuilder.DropTable(
-                name: "CommentCounts");
+            migrationBuilder.DropTable(name: "CommentCounts");
 
-            migrationBuilder.DropTable(
-                name: "Comments");
+            migrationBuilder.DropTable(name: "Comments");
         }
     }
 }
