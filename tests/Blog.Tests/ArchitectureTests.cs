@@ -39,6 +39,7 @@ public sealed partial class ArchitectureTests
             { "Data", [] },
             { "Mail", [] },
             { "History", ["Content", "Data"] },
+            { "Comments", ["Content", "Data", "Mail", "Publishing"] },
             { "Accounts", ["Data", "Mail", "History"] },
             {
                 "Admin",
@@ -60,7 +61,7 @@ public sealed partial class ArchitectureTests
             { "Images", ["Content", "Publishing"] },
             { "Theming", ["Content", "Images"] },
             { "Search", ["Content", "Publishing"] },
-            { "Feeds", ["Content", "Publishing"] },
+            { "Feeds", ["Content", "Publishing", "Comments"] },
             { "Widgets", ["Content", "Theming", "Comments", "Search"] },
             {
                 "Pages",
@@ -73,6 +74,7 @@ public sealed partial class ArchitectureTests
                     "Theming",
                     "Widgets",
                     "Accounts",
+                    "Comments",
                     "History",
                     "Admin",
                 ]
@@ -92,6 +94,7 @@ public sealed partial class ArchitectureTests
                     "History",
                     "Mail",
                     "Accounts",
+                    "Comments",
                     "Admin",
                 ]
             },
@@ -111,6 +114,7 @@ public sealed partial class ArchitectureTests
                     "History",
                     "Mail",
                     "Accounts",
+                    "Comments",
                     "Admin",
                 ]
             },

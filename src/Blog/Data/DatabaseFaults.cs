@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -8,6 +9,11 @@ public static class DatabaseFaults
 {
     // SQLITE_FULL, for which the provider has no name.
     private const int SqliteFull = 13;
+
+    /// <summary>Whether the database failed, or did not answer in time: nothing that a reader could mend.</summary>
+    public static bool IsAway(Exception? fault) =>
+        fault is DbException or TimeoutException or OperationCanceledException
+        || (fault?.InnerException is { } inner && IsAway(inner));
 
     /// <summary>Whether the disk of the database is full.</summary>
     public static bool IsDiskFull(Exception? fault) =>

@@ -53,6 +53,7 @@ public static class AddBlogExtensions
         services.AddImages(settings);
         services.AddReaders();
         services.AddFeeds(settings);
+        services.AddComments(settings);
         services.AddAdmin();
         services.AddHostedService(provider => RestingMemory.OfProcess(provider.GetRequiredService<TimeProvider>()));
         services.AddPages();
@@ -85,6 +86,7 @@ public static class AddBlogExtensions
             {
                 options.Conventions.AddFolderRouteModelConvention(ReaderPages.Folder, ReaderPages.Mark);
                 StaffPages.Guard(options.Conventions);
+                CommentRoutes.Open(options.Conventions);
             })
             .AddMvcOptions(options =>
             {

@@ -19,6 +19,7 @@ internal static class AddReadersExtensions
         services.AddSingleton<ArticleDesk>();
         services.AddSingleton<BodyReader>();
         services.AddSingleton<SinglePages>();
+        services.AddSingleton<CommentSections>();
         services.AddScoped<ReaderRoute>();
     }
 }

@@ -1,3 +1,4 @@
+using Blog.Comments;
 using Blog.Content;
 using Blog.Data;
 using Blog.History;
@@ -18,6 +19,8 @@ public sealed record BlogSettings
     public DatabaseSettings Database { get; init; } = new();
 
     public ConnectionStringsSettings ConnectionStrings { get; init; } = new();
+
+    public CommentSettings Comments { get; init; } = new();
 
     public HistorySettings History { get; init; } = new();
 

@@ -6,14 +6,20 @@ internal sealed class CookieShape(BlogSettings settings)
     private readonly bool _isHttps = settings.Site.BaseUrl is { Scheme: "https" };
 
     /// <summary>A browser takes <c>__Host-</c> for the path <c>/</c> only, and the cookie stands below the base path.</summary>
-    private string Prefix =>
+    private string PrefixOf(string path) =>
         !_isHttps ? ""
-        : settings.BasePath.Length == 0 ? "__Host-"
+        : settings.BasePath.Length + path.Length == 0 ? "__Host-"
         : "__Secure-";
 
-    public void Apply(CookieBuilder cookie, string name)
+    /// <param name="path">Below the site's root, where alone it is sent; empty for everywhere.</param>
+    public void Apply(CookieBuilder cookie, string name, string path = "")
     {
-        cookie.Name = $"{Prefix}blog-{name}";
+        if (path.Length > 0)
+        {
+            cookie.Path = settings.BasePath + path;
+        }
+
+        cookie.Name = $"{PrefixOf(path)}blog-{name}";
         cookie.HttpOnly = true;
         cookie.IsEssential = true;
         cookie.SameSite = SameSiteMode.Lax;

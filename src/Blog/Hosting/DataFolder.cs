@@ -7,6 +7,9 @@ internal static class DataFolder
 {
     public static string KeysIn(string dataPath) => Path.Join(dataPath, "keys");
 
+    /// <summary>Not beside the keys of cookies: these are dropped, and those are not.</summary>
+    public static string AddressKeysIn(string dataPath) => Path.Join(dataPath, "address-keys");
+
     public static string HistoryIn(string dataPath) => Path.Join(dataPath, "history");
 
     /// <summary>What may be deleted at any time.</summary>

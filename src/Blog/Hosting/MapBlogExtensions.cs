@@ -2,6 +2,7 @@ using Blog.Accounts;
 using Blog.Images;
 using Blog.Pages.Accounts;
 using Blog.Pages.Admin;
+using Blog.Pages.Comments;
 using Blog.Pages.Readers;
 using Blog.Theming.Highlight;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -21,6 +22,7 @@ public static class MapBlogExtensions
         app.MapHighlight();
         app.MapPasskeys();
         app.MapAutosave();
+        app.MapComments();
         app.MapRazorPages().WithStaticAssets();
         app.MapDynamicPageRoute<ReaderRoute>($"{{**{ReaderPageModel.AddressKey}}}");
         app.MapNothing();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Blog.Admin;
+using Blog.Comments;
 using Blog.Content;
 using Blog.Data;
 using Blog.History;
@@ -52,6 +53,7 @@ internal static class SettingsCatalogue
     [
         .. Of(typeof(SiteSettings), "Site"),
         .. Of(typeof(ContentSettings), "Content"),
+        .. Of(typeof(CommentSettings), "Comments"),
         .. Of(typeof(HistorySettings), "History"),
         .. Of(typeof(MailSettings), "Email"),
         .. Of(typeof(ReverseProxySettings), "ReverseProxy"),

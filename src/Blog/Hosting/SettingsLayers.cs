@@ -1,3 +1,4 @@
+using Blog.Comments;
 using Blog.Content;
 using Blog.Data;
 using Blog.History;
@@ -23,6 +24,7 @@ public static class SettingsLayers
         "Database",
         "ConnectionStrings",
         "History",
+        "Comments",
         "ReverseProxy",
         "Email",
     ];
@@ -107,6 +109,7 @@ public static class SettingsLayers
             Database = reader.Read<DatabaseSettings>("Database"),
             ConnectionStrings = reader.Read<ConnectionStringsSettings>("ConnectionStrings"),
             History = reader.Read<HistorySettings>("History"),
+            Comments = reader.Read<CommentSettings>("Comments"),
             ReverseProxy = reader.Read<ReverseProxySettings>("ReverseProxy"),
             Email = reader.Read<MailSettings>("Email"),
             Urls = reader

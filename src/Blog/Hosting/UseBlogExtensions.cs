@@ -18,6 +18,7 @@ public static class UseBlogExtensions
         app.UseRequestTimeouts();
         ((IApplicationBuilder)app).Properties[AuthenticationIsPlaced] = true;
         app.UseWhen(IsForStaff, UseDoor);
+        app.UseWhen(IsOfComments, pages => pages.UseMiddleware<StaffReader>());
         app.UseAuthorization();
         app.UseMiddleware<WriteGate>();
         app.UseWhen(IsPublic, UsePublicPages);
@@ -33,6 +34,10 @@ public static class UseBlogExtensions
         pages.UseAuthentication();
         pages.UseMiddleware<TypedTextGate>();
     }
+
+    /// <summary>Who writes as staff is told apart there. A feed of comments is as public as any page.</summary>
+    private static bool IsOfComments(HttpContext context) =>
+        context.Request.Path.StartsWithSegments("/comments", StringComparison.OrdinalIgnoreCase) && !IsPublic(context);
 
     private static bool IsPublic(HttpContext context) =>
         context.GetEndpoint()?.Metadata.GetMetadata<PublicPage>() is not null;

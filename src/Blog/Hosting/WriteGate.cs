@@ -61,6 +61,11 @@ internal sealed class WriteGate(RequestDelegate next, IAntiforgery antiforgery)
         {
             context.Response.Redirect(back.ToUriComponent());
         }
+        else if (context.GetEndpoint()?.Metadata.GetMetadata<GivesTextBack>() is { } text)
+        {
+            context.Response.StatusCode = StatusCodes.Status307TemporaryRedirect;
+            context.Response.Headers.Location = context.Request.PathBase.ToUriComponent() + text.Address;
+        }
         else
         {
             context.Response.StatusCode = StatusCodes.Status400BadRequest;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Blog.Comments;
 using Blog.Content;
 using Blog.Data;
 using Blog.History;
@@ -19,6 +20,7 @@ public sealed partial class ConfigurationPageTests
             .ToHashSet(StringComparer.Ordinal);
         var read = KeysOf(typeof(SiteSettings), "Site")
             .Concat(KeysOf(typeof(ContentSettings), "Content"))
+            .Concat(KeysOf(typeof(CommentSettings), "Comments"))
             .Concat(KeysOf(typeof(DataSettings), "Data"))
             .Concat(KeysOf(typeof(DatabaseSettings), "Database"))
             .Concat(KeysOf(typeof(ConnectionStringsSettings), "ConnectionStrings"))
@@ -48,7 +50,7 @@ public sealed partial class ConfigurationPageTests
 
     /// <summary>The keys in the first column of a table.</summary>
     [GeneratedRegex(
-        @"(?<=^\|[^|]*)`(?<key>(Site|Content|Data|Database|ConnectionStrings|History|ReverseProxy|Email):[A-Za-z:]+)`",
+        @"(?<=^\|[^|]*)`(?<key>(Site|Content|Comments|Data|Database|ConnectionStrings|History|ReverseProxy|Email):[A-Za-z:]+)`",
         RegexOptions.Multiline | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000
     )]

@@ -17,6 +17,8 @@ public sealed partial class TextsTests
         ["code_name"] = "de fr nl",
         ["code_name_lang"] = "de fr nl",
         ["comma"] = "bg bn cs de es fi fr hr hu id it kk mk nl pt pt-br ru sv vi",
+        ["comment_name"] = "de",
+        ["comment_site"] = "de nl",
         ["count_posts"] = "pt-br",
         ["count_posts_one"] = "pt-br",
         ["formula_name"] = "hr it",

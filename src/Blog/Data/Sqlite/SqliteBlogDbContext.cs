@@ -7,7 +7,7 @@ namespace Blog.Data.Sqlite;
 public sealed class SqliteBlogDbContext(DbContextOptions<SqliteBlogDbContext> options) : BlogDbContext(options)
 {
     /// <summary>The last of the migrations, known without building a model, so that a start that has nothing to do is quick.</summary>
-    internal const string NewestMigration = "20261128091851_Editing";
+    internal const string NewestMigration = "20261128133834_Comments";
 
     private static readonly ValueConverter<DateTimeOffset, long> Ticks = new(
         moment => moment.UtcTicks,

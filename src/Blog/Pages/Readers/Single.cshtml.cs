@@ -5,14 +5,16 @@ using Microsoft.AspNetCore.Mvc;
 namespace Blog.Pages.Readers;
 
 /// <summary>One page with all its parts.</summary>
-public sealed class SingleModel(SiteOfRequest request, BodyReader bodies, SinglePages pages) : ReaderPageModel
+public sealed class SingleModel(SiteOfRequest request, BodyReader bodies, SinglePages pages, CommentSections sections)
+    : ReaderPageModel
 {
     private SinglePage? _shown;
 
     /// <exception cref="InvalidOperationException">The page has not answered yet.</exception>
     public SinglePage Shown => _shown ?? throw new InvalidOperationException("The page has no post yet.");
 
-    public async Task<IActionResult> OnGetAsync(string? address, CancellationToken ct)
+    /// <param name="comments">The page of its comments; the first where none is named.</param>
+    public async Task<IActionResult> OnGetAsync(string? address, [FromQuery] int? comments, CancellationToken ct)
     {
         var site = request.Required;
         if (site.Find(AddressOf(address)) is not Destination.ToPage { Page: var page })
@@ -40,6 +42,13 @@ public sealed class SingleModel(SiteOfRequest request, BodyReader bodies, Single
         }
 
         _shown = await pages.MakeAsync(site, page, body, ct);
+        if (page.Flags.Comments)
+        {
+            var section = await sections.MakeAsync(_shown.View, page, comments ?? 1, ct);
+            _shown = _shown with { Comments = section };
+            Response.StatusCode = section.IsThere ? StatusCodes.Status200OK : StatusCodes.Status404NotFound;
+        }
+
         FrameHosts = body.FrameHosts;
         View = Shown.View;
         HasFormula = Shown.Article.HasFormula;

@@ -14,5 +14,8 @@ public sealed record SinglePage(PageView View, ContentPage Post, RenderedBody Bo
     /// <summary>The site's author where the page shows the box, with the bio as HTML; null for no box.</summary>
     public AuthorBox? Author { get; init; }
 
+    /// <summary>Null: the page has none, or is a preview.</summary>
+    public CommentSection? Comments { get; init; }
+
     public int? Minutes => BodyReader.MinutesOf(Body);
 }

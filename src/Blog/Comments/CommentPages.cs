@@ -1,0 +1,35 @@
+using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
+using Blog.Content;
+
+namespace Blog.Comments;
+
+/// <summary>Finds the page that comments belong to by its identity.</summary>
+public static class CommentPages
+{
+    private static readonly ConditionalWeakTable<Site, FrozenDictionary<string, ContentPage>> Books = [];
+
+    /// <param name="guid">The page's identity.</param>
+    /// <returns>Null: readers see no such page, or it shows no comments.</returns>
+    public static ContentPage? Find(Site site, string guid)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        return Books.GetValue(site, BookOf).GetValueOrDefault(guid) is { } page && CommentPlace.Shows(page)
+            ? page
+            : null;
+    }
+
+    private static FrozenDictionary<string, ContentPage> BookOf(Site site)
+    {
+        var book = new Dictionary<string, ContentPage>(StringComparer.Ordinal);
+        foreach (var address in site.Addresses)
+        {
+            if (site.Find(address) is Destination.ToPage { Page: var page })
+            {
+                book.TryAdd(page.Guid, page);
+            }
+        }
+
+        return book.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}

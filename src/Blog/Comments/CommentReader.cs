@@ -1,0 +1,144 @@
+using System.Collections.Concurrent;
+using Blog.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Blog.Comments;
+
+/// <summary>
+/// Reads what readers see under pages. What was read is kept for a second, so that a page that many ask for does not ask the
+/// database for each; what this program changes itself shows at once.
+/// </summary>
+public sealed partial class CommentReader(
+    IServiceScopeFactory scopes,
+    LiveDatabase database,
+    CommentSettings settings,
+    CommentMarkup markup,
+    TimeProvider clock,
+    ILogger<CommentReader> logger
+)
+{
+    /// <summary>Pages; each is of use for a second only.</summary>
+    private const int MostKept = 64;
+
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
+
+    /// <summary>A page does not wait longer for a database that says nothing.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
+    /// <summary>For how long a database that failed is not asked again.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+
+    private readonly ConcurrentDictionary<string, Kept> _kept = new(StringComparer.Ordinal);
+    private volatile Failure? _failure;
+
+    /// <param name="guid">The page's identity.</param>
+    /// <returns>Null: the database cannot be asked now.</returns>
+    public async ValueTask<CommentThread?> FindAsync(string guid, CancellationToken ct)
+    {
+        if (_kept.TryGetValue(guid, out var kept) && clock.GetElapsedTime(kept.At) < Fresh)
+        {
+            return kept.Thread;
+        }
+
+        var at = clock.GetTimestamp();
+        var thread = await AskAsync((comments, patience) => ReadAsync(comments, PageKey.Of(guid), patience), ct);
+        if (thread is null)
+        {
+            return null;
+        }
+
+        if (_kept.Count >= MostKept)
+        {
+            _kept.Clear();
+        }
+
+        _kept[guid] = new Kept(at, thread);
+        return thread;
+    }
+
+    /// <summary>The identity of the page under which readers see a comment; null: they see none of that number.</summary>
+    public Task<string?> FindPageAsync(long comment, CancellationToken ct) =>
+        AskAsync(
+            (comments, patience) =>
+                comments
+                    .Where(row => row.Id == comment && row.State == CommentState.Shown)
+                    .Select(row => row.Page)
+                    .FirstOrDefaultAsync(patience),
+            ct
+        );
+
+    /// <summary>The page's comments have changed.</summary>
+    public void Forget(string guid) => _kept.TryRemove(guid, out _);
+
+    /// <returns>Null too while the database cannot be asked.</returns>
+    private async Task<T?> AskAsync<T>(Func<IQueryable<Comment>, CancellationToken, Task<T?>> ask, CancellationToken ct)
+        where T : class
+    {
+        if (
+            _failure is { } failure && clock.GetElapsedTime(failure.At) < Pause
+            || await database.AskAsync(ct) is not DatabaseState.Ready
+        )
+        {
+            return null;
+        }
+
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        patience.CancelAfter(Patience);
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var comments = scope.ServiceProvider.GetRequiredService<BlogDbContext>().Set<Comment>().AsNoTracking();
+            return await ask(comments, patience.Token);
+        }
+        catch (Exception fault) when (!ct.IsCancellationRequested && DatabaseFaults.IsAway(fault))
+        {
+            _failure = new Failure(clock.GetTimestamp());
+            LogAway(fault);
+            return null;
+        }
+    }
+
+    private async Task<CommentThread?> ReadAsync(IQueryable<Comment> comments, byte[] key, CancellationToken ct)
+    {
+        var rows = await comments
+            .Where(row => row.PageKey == key && row.State == CommentState.Shown)
+            .OrderBy(row => row.Id)
+            .ToListAsync(ct);
+        if (rows.Count == 0)
+        {
+            return CommentThread.Empty;
+        }
+
+        var parents = await comments
+            .Where(row => row.PageKey == key && row.State != CommentState.Shown)
+            .Select(row => new { row.Id, row.ParentId })
+            .ToDictionaryAsync(row => row.Id, row => row.ParentId, ct);
+        foreach (var row in rows)
+        {
+            parents[row.Id] = row.ParentId;
+        }
+
+        return CommentThread.Of([.. rows.Select(Show)], parents, settings.MaxDepth);
+    }
+
+    private ShownComment Show(Comment row) =>
+        new(
+            row.Id,
+            row.Name,
+            row.Site,
+            row.At,
+            row.EditedAt is not null,
+            row.AccountId is not null,
+            row.HtmlVersion == CommentMarkup.Version ? row.Html : markup.Render(row.Text).Html,
+            []
+        );
+
+    [LoggerMessage(1201, LogLevel.Error, "Comments cannot be read; pages are shown without them")]
+    private partial void LogAway(Exception fault);
+
+    /// <param name="At">A timestamp of the clock.</param>
+    private sealed record Kept(long At, CommentThread Thread);
+
+    /// <param name="At">A timestamp of the clock.</param>
+    private sealed record Failure(long At);
+}

@@ -1,0 +1,6 @@
+namespace Blog.Comments;
+
+/// <summary>A comment that its writer may still change.</summary>
+/// <param name="Guid">The identity of its page.</param>
+/// <param name="Text">As it was typed.</param>
+public sealed record OwnComment(long Id, string Guid, string Text, CommentState State);

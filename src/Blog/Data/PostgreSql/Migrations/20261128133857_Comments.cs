@@ -1,0 +1,130 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace Blog.Data.PostgreSql.Migrations
+{
+    /// <inheritdoc />
+    public partial class Comments : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "BlockedAddresses",
+                columns: table => new
+                {
+                    Address = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    Key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BlockedAddresses", x => new { x.Key, x.Address });
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "CommentCounts",
+                columns: table => new
+                {
+                    Day = table.Column<int>(type: "integer", nullable: false),
+                    End = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CommentCounts", x => new { x.Day, x.End });
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "Comments",
+                columns: table => new
+                {
+                    Id = table
+                        .Column<long>(type: "bigint", nullable: false)
+                        .Annotation(
+                            "Npgsql:ValueGenerationStrategy",
+                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
+                        ),
+                    PageKey = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    Page = table.Column<string>(type: "character varying(4096)", maxLength: 4096, nullable: false),
+                    ParentId = table.Column<long>(type: "bigint", nullable: true),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    EditedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Mail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    Site = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    Html = table.Column<string>(type: "text", nullable: false),
+                    HtmlVersion = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Held = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    CommenterId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Address = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
+                    AddressMonth = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Agent = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Token = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: false),
+                    Words = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    ReplyMail = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Language = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Comments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Comments_Comments_ParentId",
+                        column: x => x.ParentId,
+                        principalTable: "Comments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateIndex(name: "IX_BlockedAddresses_Until", table: "BlockedAddresses", column: "Until");
+
+            migrationBuilder.CreateIndex(name: "IX_Comments_AddressMonth", table: "Comments", column: "AddressMonth");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Comments_CommenterId_State",
+                table: "Comments",
+                columns: new[] { "CommenterId", "State" }
+            );
+
+            migrationBuilder.CreateIndex(name: "IX_Comments_Mail", table: "Comments", column: "Mail");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Comments_PageKey_State",
+                table: "Comments",
+                columns: new[] { "PageKey", "State" }
+            );
+
+            migrationBuilder.CreateIndex(name: "IX_Comments_ParentId", table: "Comments", column: "ParentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Comments_State_Id",
+                table: "Comments",
+                columns: new[] { "State", "Id" }
+            );
+
+            migrationBuilder.CreateIndex(name: "IX_Comments_Token", table: "Comments", column: "Token", unique: true);
+
+            migrationBuilder.CreateIndex(name: "IX_Comments_Words", table: "Comments", column: "Words");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(name: "BlockedAddresses");
+
+            migrationBuilder.DropTable(name: "CommentCounts");
+
+            migrationBuilder.DropTable(name: "Comments");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+
+namespace Blog.Hosting;
+
+/// <summary>The pages on the way of a comment: for everybody, each at an address of its own.</summary>
+internal static class CommentRoutes
+{
+    private const string Folder = "/Comments";
+    private const string Preview = "/Comments/Preview";
+    private const string Send = "/Comments/Send";
+
+    private static readonly ProtocolPost WritesNothing = new("writes nothing");
+
+    public static void Open(PageConventionCollection pages)
+    {
+        pages.AllowAnonymousToFolder(Folder);
+        pages.AddPageRouteModelConvention(Preview, page => Mark(page, OnlyPost, WritesNothing));
+        pages.AddPageRouteModelConvention(Send, page => Mark(page, OnlyPost, GivesTextBack.ByPreview));
+
+        // It carries no token, which the framework would demand by itself.
+        pages.AddPageApplicationModelConvention(
+            Preview,
+            page => page.Filters.Remove(page.Filters.OfType<AutoValidateAntiforgeryTokenAttribute>().Single())
+        );
+    }
+
+    private static HttpMethodMetadata OnlyPost { get; } = new([HttpMethods.Post]);
+
+    private static void Mark(PageRouteModel page, params object[] metadata)
+    {
+        foreach (var selector in page.Selectors)
+        {
+            foreach (var one in metadata)
+            {
+                selector.EndpointMetadata.Add(one);
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using Blog.Comments;
+using Blog.Pages.Readers;
+using Blog.Publishing;
+using Blog.Theming;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Blog.Pages.Comments;
+
+/// <summary>The form to answer a comment, for browsers without scripts.</summary>
+public sealed class ReplyModel(
+    SiteOfRequest request,
+    PageViews views,
+    CommentReader reader,
+    CommentSettings settings,
+    TimeProvider clock
+) : CommentPageModel(request, views)
+{
+    /// <summary>What is answered.</summary>
+    public ShownComment? Answered { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync([FromQuery] long? to, CancellationToken ct)
+    {
+        if (
+            to is not { } id
+            || await reader.FindPageAsync(id, ct) is not { } guid
+            || CommentPages.Find(Site, guid) is not { } page
+            || (await reader.FindAsync(guid, ct))?.Find(id) is not { } answered
+        )
+        {
+            return NotFound();
+        }
+
+        Begin(page);
+        if (!CommentPlace.IsOpen(page, settings, clock.GetUtcNow()))
+        {
+            return TellClosed();
+        }
+
+        Answered = answered;
+        var empty = CommentForm.Empty(View, page, settings);
+        return Ask(
+            StatusCodes.Status200OK,
+            empty with
+            {
+                Draft = empty.Draft with { ParentId = id },
+                ReplyTo = answered.Name,
+            }
+        );
+    }
+}
