@@ -148,7 +148,7 @@ public sealed class CommentDesk(
         };
 
     /// <summary>The same for the same words, however they are set.</summary>
-    private static byte[] WordsOf(string text) =>
+    internal static byte[] WordsOf(string text) =>
         SHA256.HashData(
             Encoding.UTF8.GetBytes(
                 string.Concat(text.Normalize(NormalizationForm.FormKC).Where(char.IsLetterOrDigit)).ToUpperInvariant()

@@ -18,5 +18,9 @@ internal static class AddCommentsExtensions
         services.AddScoped<CommentCounter>();
         services.AddScoped<CommentJudge>();
         services.AddScoped<CommentDesk>();
+        services.AddScoped<CommentBook>();
+        services.AddScoped<CommentPen>();
+        services.AddScoped<PersonalComments>();
+        services.AddHostedService<CommentTender>();
     }
 }
