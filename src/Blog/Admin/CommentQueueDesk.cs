@@ -88,7 +88,10 @@ public sealed class CommentQueueDesk(
     /// <returns>Unchanged when there is no word in the text.</returns>
     public async Task<CommentActOutcome> ReplyAsync(long id, string text, CancellationToken ct)
     {
-        if (await OpenAsync([id], ct) is not [{ Page: not null } row])
+        if (
+            await OpenAsync([id], ct)
+            is not [{ Page: not null, Comment.State: CommentState.Waiting or CommentState.Shown } row]
+        )
         {
             return CommentActOutcome.Nowhere.Only;
         }

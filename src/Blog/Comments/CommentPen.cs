@@ -24,7 +24,8 @@ public sealed class CommentPen(BlogDbContext db, CommentMarkup markup, CommentRe
     )
     {
         var moved = await Comments
-            .Where(comment => ids.Contains(comment.Id) && comment.State == from)
+            // An erased one stays where it is.
+            .Where(comment => ids.Contains(comment.Id) && comment.State == from && comment.Name != "")
             .ExecuteUpdateAsync(row => row.SetProperty(comment => comment.State, to), ct);
         await ForgetAsync(ids, ct);
         return moved;
@@ -53,7 +54,7 @@ public sealed class CommentPen(BlogDbContext db, CommentMarkup markup, CommentRe
 
         var (html, words, now) = (markup.Render(newText).Html, CommentDesk.WordsOf(newText), clock.GetUtcNow());
         var changed = await Comments
-            .Where(comment => comment.Id == id)
+            .Where(comment => comment.Id == id && comment.Name != "")
             .Where(comment => comment.Name != newName || comment.Site != newSite || comment.Text != newText)
             .ExecuteUpdateAsync(
                 row =>

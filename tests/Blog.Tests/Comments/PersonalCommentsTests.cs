@@ -68,6 +68,11 @@ public sealed class PersonalCommentsTests
         Assert.Equal($"{answered}:Trash {answer}:Shown", await SentComments.StatesAsync(site));
         var thread = await (await site.GetAsync<CommentReader>()).FindAsync("/post/tea/", Ct);
         Assert.Equal([answer], (thread ?? CommentThread.Empty).Roots.Select(root => root.Id));
+        using (await owner.PostAsync("/admin/comments", ("Do", "Shown"), ("Chosen", $"{answered}")))
+        {
+            Assert.Equal($"{answered}:Trash {answer}:Shown", await SentComments.StatesAsync(site));
+        }
+
         var stored = await StoredAsync(site);
         Assert.DoesNotContain("sentinel", stored, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("A lonely one", stored, StringComparison.Ordinal);
