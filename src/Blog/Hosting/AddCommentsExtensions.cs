@@ -1,4 +1,5 @@
 using Blog.Comments;
+using Blog.Theming;
 
 namespace Blog.Hosting;
 
@@ -22,5 +23,19 @@ internal static class AddCommentsExtensions
         services.AddScoped<CommentPen>();
         services.AddScoped<PersonalComments>();
         services.AddHostedService<CommentTender>();
+        if (settings.Email.Host.Length > 0)
+        {
+            services.AddSingleton(LetterIn(settings.Site.Language));
+            services.AddHostedService<ModeratorMail>();
+        }
+    }
+
+    private static WaitingLetter LetterIn(string language)
+    {
+        var words = StaffTexts.For([language]);
+        return new WaitingLetter(
+            count => words.Count("mail_comments", count),
+            (count, link) => words.Count("mail_comments_text", count, ("Link", link))
+        );
     }
 }
