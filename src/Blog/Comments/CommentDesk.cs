@@ -16,6 +16,7 @@ public sealed class CommentDesk(
     CommentCounter counter,
     CommentReader reader,
     AddressKeys keys,
+    ReplyNews news,
     TimeProvider clock
 )
 {
@@ -132,6 +133,11 @@ public sealed class CommentDesk(
         reader.Forget(page.Guid);
         var chance = token.Chance;
         var id = await db.Set<Comment>().Where(row => row.Token == chance).Select(row => row.Id).SingleAsync(ct);
+        if (verdict.State is CommentState.Shown)
+        {
+            news.Add(id);
+        }
+
         return new CommentOutcome.Taken(id, page.Guid, verdict.State, commenter);
     }
 

@@ -8,7 +8,13 @@ namespace Blog.Comments;
 /// Changes comments for staff, who is asked about before. Each change names the comments and says what they are to be, so that
 /// doing it again changes nothing.
 /// </summary>
-public sealed class CommentPen(BlogDbContext db, CommentMarkup markup, CommentReader reader, TimeProvider clock)
+public sealed class CommentPen(
+    BlogDbContext db,
+    CommentMarkup markup,
+    CommentReader reader,
+    ReplyNews news,
+    TimeProvider clock
+)
 {
     private const int TokenBytes = 16;
 
@@ -28,6 +34,14 @@ public sealed class CommentPen(BlogDbContext db, CommentMarkup markup, CommentRe
             .Where(comment => ids.Contains(comment.Id) && comment.State == from && comment.Name != "")
             .ExecuteUpdateAsync(row => row.SetProperty(comment => comment.State, to), ct);
         await ForgetAsync(ids, ct);
+        if (to is CommentState.Shown && moved > 0)
+        {
+            foreach (var id in ids.Order())
+            {
+                news.Add(id);
+            }
+        }
+
         return moved;
     }
 
@@ -104,6 +118,7 @@ public sealed class CommentPen(BlogDbContext db, CommentMarkup markup, CommentRe
         Comments.Add(reply);
         await db.SaveChangesAsync(ct);
         reader.Forget(parent.Page);
+        news.Add(reply.Id);
         return reply.Id;
     }
 

@@ -21,6 +21,7 @@ public static class MapBlogExtensions
         app.MapHighlight();
         app.MapPasskeys();
         app.MapAutosave();
+        app.MapReplyMail();
         app.MapRazorPages().WithStaticAssets();
         app.MapDynamicPageRoute<ReaderRoute>($"{{**{ReaderPageModel.AddressKey}}}");
         app.MapNothing();

@@ -32,6 +32,8 @@ public sealed class EndpointWalkTests
         "/account/recovery",
         "/account/reset",
         "/account/two-step",
+        "/comments/confirm",
+        "/comments/unsubscribe",
         "/health/live",
         "/health/ready",
         "/setup",
@@ -39,7 +41,13 @@ public sealed class EndpointWalkTests
     ];
 
     /// <summary>Writes that carry no token, each with the proof that stands in its place.</summary>
-    private static readonly string[] WithoutToken = ["/admin/{**rest}: writes nothing", "/{**rest}: writes nothing"];
+    private static readonly string[] WithoutToken =
+    [
+        "/admin/{**rest}: writes nothing",
+        "/comments/confirm: the signed proof of a mail",
+        "/comments/unsubscribe: the signed proof of a mail",
+        "/{**rest}: writes nothing",
+    ];
 
     /// <summary>Where a text that is sent without a sign-in is kept, when the form's own ticket says for whom; nothing else is done there.</summary>
     private static readonly string[] KeepTexts =
