@@ -9,6 +9,7 @@ namespace Blog.Admin;
 public sealed class AdminFrame(
     CurrentAccount account,
     ProblemDesk problems,
+    CommentQueueDesk comments,
     LiveSite live,
     SiteSettings settings,
     StaffTexts words
@@ -52,6 +53,9 @@ public sealed class AdminFrame(
 
     /// <summary>Errors and warnings, and what is wrong with the installation; what is only worth knowing asks for nothing.</summary>
     public Task<int> CountProblemsAsync(CancellationToken ct) => _problemCount ??= CountAsync(ct);
+
+    /// <summary>Comments that wait for the account.</summary>
+    public Task<int> CountCommentsAsync(CancellationToken ct) => comments.CountWaitingAsync(ct);
 
     private async Task<int> CountAsync(CancellationToken ct) =>
         problems.Find(level: null).Pressing + (await problems.TroublesAsync(ct)).Length;

@@ -12,6 +12,7 @@ public sealed class DashboardDesk(
     LiveSite live,
     ProblemDesk problems,
     HistoryDesk history,
+    CommentQueueDesk comments,
     InstallationFacts facts,
     DiskReader disks
 )
@@ -41,7 +42,8 @@ public sealed class DashboardDesk(
             facts,
             disks(facts.DataPath)?.Used,
             problems.Trouble,
-            own.Count
+            own.Count,
+            await comments.CountEndsAsync(ct)
         );
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Blog.Comments;
 using Blog.History;
 
 namespace Blog.Admin;
@@ -10,6 +11,7 @@ namespace Blog.Admin;
 /// <param name="DiskUsed">How full the disk with the data is, in hundredths; null: not to be found out.</param>
 /// <param name="Trouble">Why the content folder cannot be read now; null: it can.</param>
 /// <param name="PostCount">All that the account may see, hidden ones too.</param>
+/// <param name="CommentEnds">What became of how many comments in the last days; empty for an Author, as they are of the whole site.</param>
 public sealed record DashboardView(
     ImmutableArray<PostLine> Drafts,
     int DraftCount,
@@ -20,9 +22,22 @@ public sealed record DashboardView(
     InstallationFacts Facts,
     int? DiskUsed,
     string? Trouble,
-    int PostCount
+    int PostCount,
+    IReadOnlyDictionary<CommentEnd, int> CommentEnds
 )
 {
     public static DashboardView Empty { get; } =
-        new([], 0, [], 0, [], [], new InstallationFacts("", "", "", null, []), null, null, 0);
+        new(
+            [],
+            0,
+            [],
+            0,
+            [],
+            [],
+            new InstallationFacts("", "", "", null, []),
+            null,
+            null,
+            0,
+            new Dictionary<CommentEnd, int>()
+        );
 }

@@ -72,6 +72,7 @@ public sealed class CommandLine(
             ImportOf(taken),
             NewOf(taken),
             UserOf(taken),
+            CommentsOf(taken),
             new HelpOption { Recursive = true },
             new VersionOption(),
         };
@@ -165,6 +166,34 @@ public sealed class CommandLine(
                 )
         );
         return new Command("new", "Begin a new post.") { post };
+    }
+
+    private Command CommentsOf(SettingsArguments taken)
+    {
+        var mail = new Argument<string>("MAIL")
+        {
+            Description = "The mail address that they gave with their comments.",
+        };
+        var export = new Command("export", "Print a person's comments as JSON, with all that is kept of them.")
+        {
+            mail,
+        };
+        export.SetAction(
+            (parsed, ct) =>
+                RunAsync(
+                    taken,
+                    settings => new CommentsCommand(terminal, settings).ExportAsync(parsed.GetRequiredValue(mail), ct)
+                )
+        );
+        var erase = new Command("erase", "Erase a person's comments. This cannot be undone.") { mail };
+        erase.SetAction(
+            (parsed, ct) =>
+                RunAsync(
+                    taken,
+                    settings => new CommentsCommand(terminal, settings).EraseAsync(parsed.GetRequiredValue(mail), ct)
+                )
+        );
+        return new Command("comments", "Give out or erase what one person wrote under pages.") { export, erase };
     }
 
     private Command UserOf(SettingsArguments taken)

@@ -19,6 +19,7 @@ public sealed class AddressKeys(string folder, TimeProvider clock)
 
     private const int KeyBytes = 32;
     private const string Ending = ".key";
+    private const string MonthForm = "yyyy-MM";
     private const int NetworkBytes = 8;
 
     private readonly ConcurrentDictionary<string, byte[]> _keys = new(StringComparer.Ordinal);
@@ -48,6 +49,15 @@ public sealed class AddressKeys(string folder, TimeProvider clock)
         }
     }
 
+    /// <summary>The first moment of a month that names a key.</summary>
+    internal static DateTimeOffset StartOf(string month) =>
+        DateTimeOffset.ParseExact(
+            month,
+            MonthForm,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal
+        );
+
     /// <summary>What counts as one client: an IPv4 address, or the /64 of an IPv6 one, of which a household has all.</summary>
     public static byte[] NetworkOf(IPAddress address)
     {
@@ -58,7 +68,7 @@ public sealed class AddressKeys(string folder, TimeProvider clock)
     }
 
     private static string MonthOf(DateTimeOffset moment) =>
-        moment.UtcDateTime.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+        moment.UtcDateTime.ToString(MonthForm, CultureInfo.InvariantCulture);
 
     /// <summary>One at a time: of two that open a key's file, one would be refused.</summary>
     private byte[] Find(string name)

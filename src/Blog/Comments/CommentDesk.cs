@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using Blog.Content;
 using Blog.Data;
 using Microsoft.EntityFrameworkCore;
@@ -17,6 +19,7 @@ public sealed partial class CommentDesk(
     CommentCounter counter,
     CommentReader reader,
     AddressKeys keys,
+    ReplyNews news,
     TimeProvider clock,
     ILogger<CommentDesk> logger
 )
@@ -170,6 +173,11 @@ public sealed partial class CommentDesk(
         reader.Forget(page.Guid);
         var chance = token.Chance;
         var id = await db.Set<Comment>().Where(row => row.Token == chance).Select(row => row.Id).SingleAsync(ct);
+        if (verdict.State is CommentState.Shown)
+        {
+            news.Add(id);
+        }
+
         return new CommentOutcome.Taken(id, page.Guid, verdict.State, commenter);
     }
 
@@ -184,6 +192,14 @@ public sealed partial class CommentDesk(
             CommentState.Waiting => CommentEnd.Held,
             _ => CommentEnd.Spam,
         };
+
+    /// <summary>The same for the same words, however they are set.</summary>
+    internal static byte[] WordsOf(string text) =>
+        SHA256.HashData(
+            Encoding.UTF8.GetBytes(
+                string.Concat(text.Normalize(NormalizationForm.FormKC).Where(char.IsLetterOrDigit)).ToUpperInvariant()
+            )
+        );
 
     [LoggerMessage(1202, LogLevel.Error, "A comment could not be kept")]
     private partial void LogAway(Exception fault);

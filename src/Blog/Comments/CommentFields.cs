@@ -8,7 +8,8 @@ namespace Blog.Comments;
 /// <summary>Looks at what a reader filled in, and brings it to the form in which it is kept.</summary>
 internal static class CommentFields
 {
-    private const int MaxName = 80;
+    public const int MaxName = 80;
+
     private const int MaxMail = 254;
     private const int MaxSite = 1000;
 
@@ -16,11 +17,13 @@ internal static class CommentFields
     public static CommentDraft Tidy(CommentDraft draft) =>
         draft with
         {
-            Name = OnOneLine(HiddenSigns.Show(draft.Name)),
+            Name = TidyName(draft.Name),
             Mail = draft.Mail.Trim(),
             Site = draft.Site.Trim(),
             Text = TidyText(draft.Text),
         };
+
+    public static string TidyName(string name) => OnOneLine(HiddenSigns.Show(name));
 
     /// <summary>Its lines end one way; no blank line before and after. PostgreSQL keeps no NUL.</summary>
     public static string TidyText(string text) =>

@@ -6,7 +6,7 @@ namespace Blog.Comments;
 /// <summary>Decides where a new comment goes: to readers, to the ones that wait, or to spam.</summary>
 public sealed class CommentJudge(BlogDbContext db, CommentSettings settings, AddressKeys keys, TimeProvider clock)
 {
-    private static readonly TimeSpan BlockLasts = TimeSpan.FromDays(90);
+    internal static readonly TimeSpan BlockLasts = TimeSpan.FromDays(90);
 
     internal async Task<CommentVerdict> JudgeAsync(
         CommentDraft draft,

@@ -5,6 +5,9 @@ namespace Blog.Comments;
 /// <summary>The <c>Comments</c> section.</summary>
 public sealed record CommentSettings
 {
+    /// <summary>The most that <see cref="MaxLength"/> can be.</summary>
+    public const int MostLength = 20_000;
+
     /// <summary>Which comments wait until someone of the staff approves them.</summary>
     public CommentModeration Moderation { get; init; } = CommentModeration.FirstTime;
 
@@ -16,7 +19,7 @@ public sealed record CommentSettings
     public bool RequireEmail { get; init; }
 
     /// <summary>The most characters of a comment.</summary>
-    [Range(100, 20_000)]
+    [Range(100, MostLength)]
     public int MaxLength { get; init; } = 5000;
 
     /// <summary>How deep replies are set in; those below stand as deep as these.</summary>

@@ -25,6 +25,10 @@ public abstract class BlogDbContext(DbContextOptions options) : IdentityUserCont
     /// <summary>How this database keeps a moment, always in UTC.</summary>
     protected abstract ValueConverter Moments { get; }
 
+    /// <summary>Within a query: the text in lower case, as the database has it: SQLite knows the letters of ASCII only.</summary>
+    [DbFunction("lower", IsBuiltIn = true)]
+    public static string Lower(string text) => throw new NotSupportedException("It is asked within a query only.");
+
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)
     {
         if (optionsBuilder.Options.FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider is null)

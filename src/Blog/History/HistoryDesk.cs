@@ -17,7 +17,8 @@ public sealed class HistoryDesk(BlogDbContext db, TimeProvider clock)
     /// <summary>Adds an act that changed no file.</summary>
     /// <param name="subject">What it was done to, in words.</param>
     /// <param name="details">Never a secret; null: nothing more to tell.</param>
-    public async Task AddAsync(
+    /// <returns>The act's id.</returns>
+    public async Task<long> AddAsync(
         ActKind kind,
         string subject,
         IReadOnlyDictionary<string, string>? details,
@@ -25,20 +26,19 @@ public sealed class HistoryDesk(BlogDbContext db, TimeProvider clock)
         CancellationToken ct
     )
     {
-        db.Set<Act>()
-            .Add(
-                new Act
-                {
-                    At = clock.GetUtcNow(),
-                    AccountId = actor.Id,
-                    AccountName = actor.Name,
-                    Kind = kind,
-                    Subject = subject,
-                    State = ActState.Done,
-                    Details = details is null ? null : JsonSerializer.Serialize(details),
-                }
-            );
+        var act = new Act
+        {
+            At = clock.GetUtcNow(),
+            AccountId = actor.Id,
+            AccountName = actor.Name,
+            Kind = kind,
+            Subject = subject,
+            State = ActState.Done,
+            Details = details is null ? null : JsonSerializer.Serialize(details),
+        };
+        db.Set<Act>().Add(act);
         await db.SaveChangesAsync(ct);
+        return act.Id;
     }
 
     public async Task<ActPage> FindAsync(ActQuery query, CancellationToken ct)

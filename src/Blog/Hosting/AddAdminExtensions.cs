@@ -19,6 +19,8 @@ internal static class AddAdminExtensions
         services.AddSingleton<PostIndex>();
         services.AddScoped<PostListDesk>();
         services.AddScoped<BulkDesk>();
+        services.AddSingleton<CommentPages>();
+        services.AddScoped<CommentQueueDesk>();
         services.AddScoped<UndoDesk>();
         services.AddScoped<TrashDesk>();
         services.AddScoped<VersionTexts>();

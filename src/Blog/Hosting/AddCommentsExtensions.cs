@@ -1,5 +1,6 @@
 using Blog.Comments;
 using Blog.Pages.Comments;
+using Blog.Theming;
 
 namespace Blog.Hosting;
 
@@ -28,5 +29,40 @@ internal static class AddCommentsExtensions
         services.AddScoped<CommentDesk>();
         services.AddScoped<OwnCommentDesk>();
         services.AddScoped<CommentForms>();
+        services.AddScoped<CommentBook>();
+        services.AddScoped<CommentPen>();
+        services.AddScoped<PersonalComments>();
+        services.AddHostedService<CommentTender>();
+        services.AddSingleton<ReplyNews>();
+        services.AddSingleton<ReplyLinks>();
+        services.AddScoped<ReplyMailDesk>();
+        if (settings.Email.Host.Length > 0)
+        {
+            services.AddSingleton<ReplyWordsIn>(WordsIn);
+            services.AddHostedService<ReplyLetters>();
+            services.AddSingleton(LetterIn(settings.Site.Language));
+            services.AddHostedService<ModeratorMail>();
+        }
+    }
+
+    private static WaitingLetter LetterIn(string language)
+    {
+        var words = StaffTexts.For([language]);
+        return new WaitingLetter(
+            count => words.Count("mail_comments", count),
+            (count, link) => words.Count("mail_comments_text", count, ("Link", link))
+        );
+    }
+
+    private static ReplyWords WordsIn(string language)
+    {
+        var texts = Texts.For(language);
+        return new ReplyWords(
+            texts["reply_confirm"],
+            title => texts.Format("reply_confirm_text", ("Title", title)),
+            title => texts.Format("reply_subject", ("Title", title)),
+            name => texts.Format("reply_text", ("Name", name)),
+            texts["reply_stop"]
+        );
     }
 }

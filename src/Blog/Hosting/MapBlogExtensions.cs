@@ -23,6 +23,7 @@ public static class MapBlogExtensions
         app.MapPasskeys();
         app.MapAutosave();
         app.MapComments();
+        app.MapReplyMail();
         app.MapRazorPages().WithStaticAssets();
         app.MapDynamicPageRoute<ReaderRoute>($"{{**{ReaderPageModel.AddressKey}}}");
         app.MapNothing();

@@ -57,6 +57,11 @@ internal sealed partial class MailSender(
         message.To.Add(MailboxAddress.Parse(letter.To));
         message.Subject = letter.Subject;
         message.Body = new TextPart("plain") { Text = letter.Text };
+        if (letter.Unsubscribe is { } unsubscribe)
+        {
+            message.Headers.Add(HeaderId.ListUnsubscribe, $"<{unsubscribe.AbsoluteUri}>");
+            message.Headers.Add(HeaderId.ListUnsubscribePost, "List-Unsubscribe=One-Click");
+        }
 
         using var client = new SmtpClient { Timeout = (int)Patience.TotalMilliseconds };
         await client.ConnectAsync(settings.Host, settings.Port, OptionsOf(settings), ct);

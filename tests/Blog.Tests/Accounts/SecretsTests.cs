@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Blog.Accounts;
 using Blog.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,7 +12,7 @@ public sealed class SecretsTests
     [Fact]
     public async Task No_line_of_the_log_holds_what_someone_typed_or_what_opens_the_door()
     {
-        using var log = new Lines();
+        using var log = new LoggedLines();
         await using var site = TestSite.With("");
         site.Parts = services => services.AddSingleton<ILoggerFactory>(log);
         var setup = await site.GetAsync<SetupSecret>();
@@ -49,43 +48,5 @@ public sealed class SecretsTests
         Expect.Nothing(
             log.All.Where(line => secrets.Any(secret => line.Contains(secret, StringComparison.OrdinalIgnoreCase)))
         );
-    }
-
-    /// <summary>Everything that our own log shows: information of ours, warnings of the framework.</summary>
-    private sealed class Lines : ILoggerFactory
-    {
-        public ConcurrentQueue<string> All { get; } = new();
-
-        public ILogger CreateLogger(string categoryName) => new Logger(this, categoryName);
-
-        public void AddProvider(ILoggerProvider provider) => provider.Dispose();
-
-        public void Dispose() => All.Clear();
-
-        private sealed class Logger(Lines lines, string category) : ILogger
-        {
-            public IDisposable? BeginScope<TState>(TState state)
-                where TState : notnull => null;
-
-            public bool IsEnabled(LogLevel logLevel) =>
-                logLevel
-                >= (
-                    category.StartsWith("Microsoft", StringComparison.Ordinal) ? LogLevel.Warning : LogLevel.Information
-                );
-
-            public void Log<TState>(
-                LogLevel logLevel,
-                EventId eventId,
-                TState state,
-                Exception? exception,
-                Func<TState, Exception?, string> formatter
-            )
-            {
-                if (IsEnabled(logLevel))
-                {
-                    lines.All.Enqueue($"{category}: {formatter(state, exception)} {exception}");
-                }
-            }
-        }
     }
 }

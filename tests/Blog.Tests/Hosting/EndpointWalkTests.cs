@@ -32,11 +32,13 @@ public sealed class EndpointWalkTests
         "/account/recovery",
         "/account/reset",
         "/account/two-step",
+        "/comments/confirm",
         "/comments/edit",
         "/comments/preview",
         "/comments/reply",
         "/comments/send",
         "/comments/token",
+        "/comments/unsubscribe",
         "/comments/{id:long}",
         "/health/live",
         "/health/ready",
@@ -48,7 +50,9 @@ public sealed class EndpointWalkTests
     private static readonly string[] WithoutToken =
     [
         "/admin/{**rest}: writes nothing",
+        "/comments/confirm: the signed proof of a mail",
         "/comments/preview: writes nothing",
+        "/comments/unsubscribe: the signed proof of a mail",
         "/{**rest}: writes nothing",
     ];
 

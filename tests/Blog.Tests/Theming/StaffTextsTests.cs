@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Blog.Accounts;
 using Blog.Admin;
+using Blog.Comments;
 using Blog.Content;
 using Blog.History;
 using Blog.Pages.Admin;
@@ -67,6 +68,22 @@ public sealed partial class StaffTextsTests
             .. Enum.GetNames<PostSort>().Select(name => "sort_" + name),
             .. Enum.GetNames<BulkKind>()
                 .SelectMany(name => (string[])["bulk_" + name, "bulk_done_" + name, $"bulk_done_{name}_one"]),
+            .. Enum.GetNames<CommentState>()
+                .SelectMany(name =>
+                    (string[])
+                        [
+                            "comments_" + name,
+                            "comments_do_" + name,
+                            "comments_done_" + name,
+                            $"comments_done_{name}_one",
+                            "comments_none_" + name,
+                        ]
+                ),
+            .. Enum.GetNames<HoldReason>().Select(name => "comments_held_" + name),
+            .. Enum.GetNames<CommentEnd>().Select(name => "comments_end_" + name),
+            .. Enum.GetNames<EditOutcome>()
+                .Where(name => name.StartsWith("Bad", StringComparison.Ordinal))
+                .Select(name => "comments_fault_" + name),
             "taxonomy_tags",
             "taxonomy_categories",
             .. Enum.GetNames<TermChoice>().Select(name => "terms_" + name),

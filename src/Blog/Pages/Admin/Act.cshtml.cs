@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace Blog.Pages.Admin;
 
 /// <summary>One act that changed content: what it made of each file, and its undoing.</summary>
-public sealed class ActModel(AdminFrame frame, ActDesk desk, UndoDesk undo) : AdminPageModel(frame)
+public sealed class ActModel(AdminFrame frame, ActDesk desk, UndoDesk undo, CommentQueueDesk comments)
+    : AdminPageModel(frame)
 {
     public ActChanges Of { get; private set; } = ActChanges.None;
 
@@ -29,7 +30,7 @@ public sealed class ActModel(AdminFrame frame, ActDesk desk, UndoDesk undo) : Ad
         switch (await undo.UndoAsync(id, ct))
         {
             case null:
-                return NotFound();
+                return await UndoCommentsAsync(id, back, ct);
             case ContentOutcome.Done done:
                 Tell(Words["undo_done"], done.Act);
                 break;
@@ -41,6 +42,26 @@ public sealed class ActModel(AdminFrame frame, ActDesk desk, UndoDesk undo) : Ad
                 break;
         }
 
-        return Url.IsLocalUrl(back) ? LocalRedirect(back) : RedirectToPage("Activity");
+        return GoBack(back);
     }
+
+    private async Task<IActionResult> UndoCommentsAsync(long id, string? back, CancellationToken ct)
+    {
+        switch (await comments.UndoAsync(id, ct))
+        {
+            case null:
+                return NotFound();
+            case CommentActOutcome.Done:
+                Done = Words["undo_done"];
+                break;
+            default:
+                Done = Words["undo_unchanged"];
+                break;
+        }
+
+        return GoBack(back);
+    }
+
+    private IActionResult GoBack(string? back) =>
+        Url.IsLocalUrl(back) ? LocalRedirect(back) : RedirectToPage("Activity");
 }

@@ -16,6 +16,8 @@ public sealed class ActivityModel(
     SiteSettings site
 ) : AdminPageModel(frame)
 {
+    private const int MostOfDetail = 500;
+
     [BindProperty(SupportsGet = true, Name = "")]
     public ActivityFilter Filter { get; set; } = new();
 
@@ -31,6 +33,9 @@ public sealed class ActivityModel(
     public override AdminScreen Screen => AdminScreen.Activity;
 
     public override string Title => Words["screen_Activity"];
+
+    /// <summary>The beginning of a detail that goes on for long; the table for other programs has all of it.</summary>
+    public static string Short(string detail) => detail.Length > MostOfDetail ? detail[..MostOfDetail] + "…" : detail;
 
     private ActQuery Query => Filter.ToQuery(account.MayKnow(), site);
 

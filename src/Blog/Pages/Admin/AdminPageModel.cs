@@ -72,6 +72,7 @@ public abstract class AdminPageModel(AdminFrame frame) : PageModel
             {
                 AdminScreen.Posts => "~/admin/posts",
                 AdminScreen.Pages => "~/admin/pages",
+                AdminScreen.Comments => "~/admin/comments",
                 AdminScreen.Trash => "~/admin/trash",
                 AdminScreen.Users => "~/admin/users",
                 AdminScreen.Settings => "~/admin/settings",

@@ -9,6 +9,7 @@ public enum AdminScreen
 
     /// <summary>An entry for each taxonomy.</summary>
     Terms,
+    Comments,
     Trash,
     Users,
     Settings,

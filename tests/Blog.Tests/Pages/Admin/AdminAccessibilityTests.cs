@@ -1,5 +1,6 @@
 using System.Net;
 using Blog.Accounts;
+using Blog.Comments;
 using Blog.History;
 using Blog.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -59,6 +60,11 @@ public sealed class AdminAccessibilityTests(Browser browser)
         "/admin/posts?Words=nothing-of-the-kind",
         "/admin/posts?Quick=post/shown.md",
         "/admin/pages",
+        "/admin/comments",
+        "/admin/comments?Words=nothing-of-the-kind",
+        "/admin/comments?State=Shown&Open=1&As=Edit",
+        "/admin/comments?Lost=true",
+        "/admin/comments/person",
         "/admin/trash",
         "/admin/trash/empty",
         "/admin/history/post/shown.md",
@@ -227,7 +233,7 @@ public sealed class AdminAccessibilityTests(Browser browser)
         await visit.SignInAsync(owner, await site.UrlAsync());
         await OpenAsync(visit, "/admin/problems");
         var reached = new List<string>();
-        for (var step = 0; step < 15; step++)
+        for (var step = 0; step < 16; step++)
         {
             await visit.Page.Keyboard.PressAsync("Tab");
             reached.Add(await visit.Page.EvaluateAsync<string>("document.activeElement.firstChild.textContent.trim()"));
@@ -245,6 +251,7 @@ public sealed class AdminAccessibilityTests(Browser browser)
                 "Pages",
                 "Tags",
                 "Categories",
+                "Comments",
                 "Trash",
                 "Users",
                 "Settings",
@@ -294,6 +301,9 @@ public sealed class AdminAccessibilityTests(Browser browser)
             Assert.Equal(HttpStatusCode.Redirect, bulk.StatusCode);
         }
 
+        await SentComments.AddAsync(site, "/post/shown/", "A link: https://example.org/", CommentState.Shown);
+        await SentComments.AddAsync(site, "/post/shown/", "I waited all the spring for this.", parent: 1, number: 2);
+        await SentComments.AddAsync(site, "/post/gone-" + new string('x', 80), "Where is it?", number: 3);
         await Person.MakeAsync(site, Long + "@mail.example.org", Role.Author);
         await new Person(site).SignInAsync(Long + "@mail.example.org");
         await owner.PostAndFollowAsync(

@@ -7,8 +7,8 @@ namespace Blog.Tests.Pages.Admin;
 /// <summary>What stands around every page of the admin, and who gets there.</summary>
 public sealed class FrameTests
 {
-    private static readonly string[] ForAll = ["/admin", "/admin/problems", "/admin/activity"];
-    private static readonly string[] ForOwners = ["/admin/users", "/admin/settings"];
+    private static readonly string[] ForAll = ["/admin", "/admin/comments", "/admin/problems", "/admin/activity"];
+    private static readonly string[] ForOwners = ["/admin/users", "/admin/settings", "/admin/comments/person"];
 
     [Fact]
     public async Task A_stranger_is_sent_to_the_door()
@@ -27,9 +27,9 @@ public sealed class FrameTests
     }
 
     [Theory]
-    [InlineData(Role.Author, "Dashboard Posts Pages Trash Problems Activity")]
-    [InlineData(Role.Editor, "Dashboard Posts Pages Tags Categories Trash Problems Activity")]
-    [InlineData(Role.Owner, "Dashboard Posts Pages Tags Categories Trash Users Settings Problems Activity")]
+    [InlineData(Role.Author, "Dashboard Posts Pages Comments Trash Problems Activity")]
+    [InlineData(Role.Editor, "Dashboard Posts Pages Tags Categories Comments Trash Problems Activity")]
+    [InlineData(Role.Owner, "Dashboard Posts Pages Tags Categories Comments Trash Users Settings Problems Activity")]
     public async Task The_menu_shows_what_the_person_may_open(Role role, string screens)
     {
         await using var site = TestSite.With("");

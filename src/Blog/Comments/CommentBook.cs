@@ -1,0 +1,134 @@
+using Blog.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Blog.Comments;
+
+/// <summary>Finds comments for staff. Whose they are to see is decided by who asks.</summary>
+public sealed class CommentBook(BlogDbContext db, CommentMarkup markup, TimeProvider clock)
+{
+    private IQueryable<Comment> Comments => db.Set<Comment>().AsNoTracking();
+
+    public async Task<CommentRows> FindAsync(CommentQuery query, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var found = Matching(query);
+        var total = await found.CountAsync(ct);
+        var ids = await found
+            .OrderByDescending(comment => comment.Id)
+            .Skip((query.Number - 1) * query.Size)
+            .Take(query.Size)
+            .Select(comment => comment.Id)
+            .ToListAsync(ct);
+        return new CommentRows(await FindAsync(ids, ct), total);
+    }
+
+    /// <summary>Those of them that are there, the newest first.</summary>
+    public async Task<IReadOnlyList<CommentRow>> FindAsync(IReadOnlyCollection<long> ids, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var blocks = db.Set<BlockedAddress>();
+        var rows = await Comments
+            .Where(comment => ids.Contains(comment.Id))
+            .OrderByDescending(comment => comment.Id)
+            .Select(comment => new
+            {
+                Comment = comment,
+                Answered = Comments
+                    .Where(other => other.Id == comment.ParentId)
+                    .Select(other => other.Name)
+                    .FirstOrDefault(),
+                IsBlocked = blocks.Any(block =>
+                    block.Key == comment.AddressMonth && block.Address == comment.Address && block.Until > now
+                ),
+            })
+            .ToListAsync(ct);
+        return [.. rows.Select(row => RowOf(row.Comment, row.Answered, row.IsBlocked))];
+    }
+
+    /// <summary>The newest ids of those that a query finds, on whatever page of it.</summary>
+    public async Task<IReadOnlyList<long>> FindIdsAsync(CommentQuery query, int most, CancellationToken ct) =>
+        await Matching(query)
+            .OrderByDescending(comment => comment.Id)
+            .Take(most)
+            .Select(comment => comment.Id)
+            .ToListAsync(ct);
+
+    public Task<int> CountAsync(CommentQuery query, CancellationToken ct) => Matching(query).CountAsync(ct);
+
+    /// <summary>The identity of every page that comments stand under, with their number.</summary>
+    public async Task<IReadOnlyDictionary<string, int>> PagesAsync(CancellationToken ct)
+    {
+        var counts = await Comments
+            .GroupBy(comment => comment.PageKey)
+            .Select(page => new
+            {
+                page.Key,
+                Number = page.Count(),
+                First = page.Min(comment => comment.Id),
+            })
+            .ToListAsync(ct);
+        var firsts = counts.ToDictionary(page => page.First, page => page.Number);
+        var names = await Comments
+            .Where(comment => firsts.Keys.Contains(comment.Id))
+            .Select(comment => new { comment.Id, comment.Page })
+            .ToListAsync(ct);
+        return names.ToDictionary(page => page.Page, page => firsts[page.Id], StringComparer.Ordinal);
+    }
+
+    /// <summary>How many came to which end since a day.</summary>
+    public async Task<IReadOnlyDictionary<CommentEnd, int>> EndsAsync(DateTimeOffset since, CancellationToken ct)
+    {
+        var day = CommentCounter.DayOf(since);
+        return await db.Set<CommentCount>()
+            .Where(count => count.Day >= day)
+            .GroupBy(count => count.End)
+            .Select(end => new { end.Key, Number = end.Sum(count => count.Number) })
+            .ToDictionaryAsync(end => end.Key, end => end.Number, ct);
+    }
+
+    private IQueryable<Comment> Matching(CommentQuery query)
+    {
+        var found = Comments;
+        if (query.State is { } state)
+        {
+            found = found.Where(comment => comment.State == state);
+        }
+
+        if (query.Pages is { } pages)
+        {
+            var keys = pages.Select(PageKey.Of).ToList();
+            found = found.Where(comment => keys.Contains(comment.PageKey));
+        }
+
+        foreach (var word in query.Words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        {
+            found = found.Where(comment =>
+                BlogDbContext.Lower(comment.Text).Contains(BlogDbContext.Lower(word))
+                || BlogDbContext.Lower(comment.Name).Contains(BlogDbContext.Lower(word))
+                || BlogDbContext.Lower(comment.Mail ?? "").Contains(BlogDbContext.Lower(word))
+                || BlogDbContext.Lower(comment.Site ?? "").Contains(BlogDbContext.Lower(word))
+            );
+        }
+
+        return found;
+    }
+
+    private CommentRow RowOf(Comment comment, string? answered, bool isBlocked) =>
+        new(
+            comment.Id,
+            comment.Page,
+            answered,
+            comment.At,
+            comment.EditedAt,
+            comment.Name,
+            comment.Mail,
+            comment.Site,
+            comment.AccountId is not null,
+            HiddenSigns.Show(comment.Text),
+            markup.Render(comment.Text).LinkCount,
+            comment.State,
+            comment.Held,
+            comment.Address is not null,
+            isBlocked
+        );
+}

@@ -1,0 +1,87 @@
+using Blog.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Blog.Comments;
+
+/// <summary>
+/// Once an hour drops what was to be known for a time only: hashes of addresses with the names of browsers, the keys that made
+/// them, and blocks that have ended.
+/// </summary>
+/// <param name="scopes">A context is made for each hour's work.</param>
+public sealed partial class CommentTender(
+    IServiceScopeFactory scopes,
+    CommentSettings settings,
+    AddressKeys keys,
+    TimeProvider clock,
+    ILogger<CommentTender> log
+) : BackgroundService
+{
+    private static readonly TimeSpan Between = TimeSpan.FromHours(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            using var timer = new PeriodicTimer(Between, clock);
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+            {
+                await TendAsync(stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The program ends.
+        }
+    }
+
+    /// <returns>Whether it was done; when not, the log says why, and the next hour tries again.</returns>
+    internal async Task<bool> TendAsync(CancellationToken ct)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<BlogDbContext>();
+            var now = clock.GetUtcNow();
+            var last = now.AddDays(-settings.AddressDays);
+            await db.Set<Comment>()
+                .Where(comment => comment.AddressMonth != null && comment.At < last)
+                .ExecuteUpdateAsync(
+                    row =>
+                        row.SetProperty(comment => comment.Address, (byte[]?)null)
+                            .SetProperty(comment => comment.AddressMonth, (string?)null)
+                            .SetProperty(comment => comment.Agent, (string?)null),
+                    ct
+                );
+            await db.Set<BlockedAddress>().Where(block => block.Until <= now).ExecuteDeleteAsync(ct);
+            keys.DropBefore(await OldestNeededAsync(db, last, ct));
+            return true;
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            LogNotTended(fault);
+            return false;
+        }
+    }
+
+    /// <summary>A block outlives the comment that it came of: its month's key is needed until the address writes again.</summary>
+    private static async Task<DateTimeOffset> OldestNeededAsync(
+        BlogDbContext db,
+        DateTimeOffset last,
+        CancellationToken ct
+    )
+    {
+        var months = await db.Set<BlockedAddress>()
+            .Where(block => block.Key != AddressKeys.OfBlocks)
+            .Select(block => block.Key)
+            .Distinct()
+            .ToListAsync(ct);
+        return months.Select(AddressKeys.StartOf).Append(last).Min();
+    }
+
+    [LoggerMessage(
+        1701,
+        LogLevel.Error,
+        "What was to be known of commenters for a time only could not be dropped; it is tried again in an hour"
+    )]
+    private partial void LogNotTended(Exception fault);
+}

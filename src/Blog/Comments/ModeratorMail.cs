@@ -1,0 +1,112 @@
+using System.Text;
+using Blog.Content;
+using Blog.Data;
+using Blog.Mail;
+using Blog.Publishing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Blog.Comments;
+
+/// <summary>
+/// Tells moderators by mail that comments wait: Owners and Editors of all, an Author of those under their own pages. However many
+/// come, a mail goes out at most every ten minutes; what came before the program started is not told again.
+/// </summary>
+/// <param name="scopes">A context is made for each look.</param>
+public sealed partial class ModeratorMail(
+    IServiceScopeFactory scopes,
+    LiveSite live,
+    Mailer mailer,
+    WaitingLetter letter,
+    TimeProvider clock,
+    ILogger<ModeratorMail> log
+) : BackgroundService
+{
+    /// <summary>As the account's row names the role that may moderate own posts only.</summary>
+    private const string OfOwnPosts = "Author";
+
+    private static readonly TimeSpan Between = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Quiet = TimeSpan.FromMinutes(10);
+
+    private DateTimeOffset _since = clock.GetUtcNow();
+    private DateTimeOffset? _sentAt;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            using var timer = new PeriodicTimer(Between, clock);
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+            {
+                await TellAsync(stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The program ends.
+        }
+    }
+
+    /// <returns>How many letters were written.</returns>
+    internal async Task<int> TellAsync(CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        if (live.Current is not { Settings.BaseUrl: { } home } site || (_sentAt is { } sent && now - sent < Quiet))
+        {
+            return 0;
+        }
+
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<BlogDbContext>();
+            var since = _since;
+            var pages = await db.Set<Comment>()
+                .Where(comment => comment.State == CommentState.Waiting && comment.At >= since)
+                .Select(comment => comment.Page)
+                .ToListAsync(ct);
+            if (pages.Count == 0)
+            {
+                return 0;
+            }
+
+            var written = 0;
+            var link = new Uri(home, "admin/comments").AbsoluteUri;
+            foreach (var account in await db.Users.Where(account => account.SuspendedAt == null).ToListAsync(ct))
+            {
+                var own =
+                    account.Role == OfOwnPosts ? pages.Count(page => IsBy(site, page, account.Handle)) : pages.Count;
+                if (
+                    own > 0
+                    && account.Email is { } address
+                    && mailer.TrySend(new Letter(address, letter.Subject(own), letter.Text(own, link)))
+                )
+                {
+                    written++;
+                }
+            }
+
+            (_since, _sentAt) = (now, now);
+            return written;
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            LogNotTold(fault);
+            return 0;
+        }
+    }
+
+    private static bool IsBy(Site site, string guid, string handle) =>
+        site.Languages.SelectMany(language => language.Pages)
+            .FirstOrDefault(page => page.Guid == guid)
+            ?.Authors.Any(name => KeyOf(name) == KeyOf(handle)) == true;
+
+    /// <summary>The same for every spelling of a name, as accounts compare handles.</summary>
+    private static string KeyOf(string name) => name.Trim().Normalize(NormalizationForm.FormC).ToUpperInvariant();
+
+    [LoggerMessage(
+        1702,
+        LogLevel.Error,
+        "Moderators could not be told of comments that wait; it is tried again in a minute"
+    )]
+    private partial void LogNotTold(Exception fault);
+}
