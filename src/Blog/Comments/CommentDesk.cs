@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using Blog.Content;
 using Blog.Data;
 using Microsoft.EntityFrameworkCore;
@@ -192,14 +190,6 @@ public sealed partial class CommentDesk(
             CommentState.Waiting => CommentEnd.Held,
             _ => CommentEnd.Spam,
         };
-
-    /// <summary>The same for the same words, however they are set.</summary>
-    internal static byte[] WordsOf(string text) =>
-        SHA256.HashData(
-            Encoding.UTF8.GetBytes(
-                string.Concat(text.Normalize(NormalizationForm.FormKC).Where(char.IsLetterOrDigit)).ToUpperInvariant()
-            )
-        );
 
     [LoggerMessage(1202, LogLevel.Error, "A comment could not be kept")]
     private partial void LogAway(Exception fault);

@@ -66,7 +66,7 @@ public sealed class CommentPen(
             return EditOutcome.BadSite;
         }
 
-        var (html, words, now) = (markup.Render(newText).Html, CommentDesk.WordsOf(newText), clock.GetUtcNow());
+        var (html, words, now) = (markup.Render(newText).Html, CommentFields.WordsOf(newText), clock.GetUtcNow());
         var changed = await Comments
             .Where(comment => comment.Id == id && comment.Name != "")
             .Where(comment => comment.Name != newName || comment.Site != newSite || comment.Text != newText)
@@ -112,7 +112,7 @@ public sealed class CommentPen(
             HtmlVersion = CommentMarkup.Version,
             State = CommentState.Shown,
             Token = RandomNumberGenerator.GetBytes(TokenBytes),
-            Words = CommentDesk.WordsOf(answer),
+            Words = CommentFields.WordsOf(answer),
             Language = parent.Language,
         };
         Comments.Add(reply);

@@ -3,4 +3,5 @@ namespace Blog.Comments;
 /// <summary>A comment that its writer may still change.</summary>
 /// <param name="Guid">The identity of its page.</param>
 /// <param name="Text">As it was typed.</param>
-public sealed record OwnComment(long Id, string Guid, string Text, CommentState State);
+/// <param name="WasHeld">Whether it waited for someone of the staff.</param>
+public sealed record OwnComment(long Id, string Guid, string Text, bool WasHeld);

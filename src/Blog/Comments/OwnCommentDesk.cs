@@ -19,11 +19,12 @@ public sealed class OwnCommentDesk(
     public async Task<OwnComment?> FindAsync(long comment, Guid? commenter, CancellationToken ct) =>
         await database.AskAsync(ct) is DatabaseState.Ready
             ? await OfOwn(comment, commenter)
-                .Select(row => new OwnComment(row.Id, row.Page, row.Text, row.State))
+                .Select(row => new OwnComment(row.Id, row.Page, row.Text, row.Held != null))
                 .FirstOrDefaultAsync(ct)
             : null;
 
-    /// <summary>Takes other words for a comment that was found. One that was shown waits when a rule would have held these.</summary>
+    /// <summary>Takes other words for a comment that was found. One that was shown waits when a rule would have held these, or when
+    /// someone has approved the words before.</summary>
     /// <returns>What is wrong with them; empty: they are kept.</returns>
     public async Task<ImmutableArray<CommentFault>> ChangeAsync(
         OwnComment own,
@@ -41,7 +42,7 @@ public sealed class OwnCommentDesk(
 
         var body = markup.Render(tidy);
         var held = judge.HoldByText(tidy, body.LinkCount);
-        var state = own.State is CommentState.Shown && held is not null ? CommentState.Waiting : own.State;
+        var waits = held is not null || own.WasHeld;
         var now = clock.GetUtcNow();
         var words = CommentFields.WordsOf(tidy);
         await OfOwn(own.Id, commenter)
@@ -52,7 +53,11 @@ public sealed class OwnCommentDesk(
                         .SetProperty(comment => comment.HtmlVersion, CommentMarkup.Version)
                         .SetProperty(comment => comment.Words, words)
                         .SetProperty(comment => comment.EditedAt, now)
-                        .SetProperty(comment => comment.State, state)
+                        .SetProperty(
+                            comment => comment.State,
+                            comment =>
+                                waits && comment.State == CommentState.Shown ? CommentState.Waiting : comment.State
+                        )
                         .SetProperty(comment => comment.Held, comment => held ?? comment.Held),
                 ct
             );

@@ -216,13 +216,14 @@ public sealed class SignInTests
     }
 
     [Fact]
-    public async Task Readers_get_no_cookie_and_ask_no_database()
+    public async Task Readers_get_no_cookie_and_ask_no_database_but_for_comments()
     {
         await using var site = TestSite.With(
             """
             === post/a.md
             ---
             title: A
+            comments: false
             ---
             """
         );

@@ -248,6 +248,35 @@ public sealed class CommentPostingTests
         Assert.Equal(HttpStatusCode.NotFound, await person.StatusOfAsync($"/comments/edit?id={id}"));
     }
 
+    [Theory]
+    [InlineData(CommentState.Shown, CommentState.Waiting)]
+    [InlineData(CommentState.Spam, CommentState.Spam)]
+    public async Task Words_changed_after_someone_of_the_staff_saw_them_are_not_shown_unseen(
+        CommentState judged,
+        CommentState changed
+    )
+    {
+        await using var site = Site(Files, "Comments:Moderation=FirstTime");
+        var person = new Person(site);
+        var preview = await PreviewAsync(person, "/post/a/", ("name", "Ana"), ("text", "Kind words"));
+        using (await person.PostAsync(preview, "[data-publish]")) { }
+
+        var id = Assert.Single(await RowsAsync(site)).Id;
+        var edit = await person.PageAsync($"/comments/edit?id={id}");
+        await using (var scope = await Person.ScopeAsync(site))
+        {
+            await scope
+                .ServiceProvider.GetRequiredService<BlogDbContext>()
+                .Set<Comment>()
+                .ExecuteUpdateAsync(row => row.SetProperty(comment => comment.State, judged), Ct);
+        }
+
+        using (await person.PostAsync(edit, "form.comment-form", ("text", "Other words"))) { }
+
+        var row = Assert.Single(await RowsAsync(site));
+        Assert.Equal(("Other words", changed), (row.Text, row.State));
+    }
+
     [Fact]
     public async Task Its_writer_removes_a_comment()
     {
