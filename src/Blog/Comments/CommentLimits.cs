@@ -13,28 +13,43 @@ public sealed class CommentLimits : IDisposable
 
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
-    private readonly PartitionedRateLimiter<IPAddress> _limiter;
+    private readonly PartitionedRateLimiter<IPAddress> _comments;
+    private readonly PartitionedRateLimiter<IPAddress> _previews;
 
     public CommentLimits(CommentRates rates)
     {
         ArgumentNullException.ThrowIfNull(rates);
-        _limiter = PartitionedRateLimiter.CreateChained(
+        _comments = PartitionedRateLimiter.CreateChained(
             Limiter(BucketOf, rates.PerMinute, Minute),
             Limiter(BucketOf, rates.PerHour, TimeSpan.FromHours(1)),
             Limiter(_ => 0, rates.OfAllPerMinute, Minute)
         );
+        _previews = PartitionedRateLimiter.CreateChained(
+            Limiter(BucketOf, rates.PreviewsPerMinute, Minute),
+            Limiter(_ => 0, rates.PreviewsOfAllPerMinute, Minute)
+        );
     }
 
     /// <returns>How long to wait; null: the comment is looked at.</returns>
-    public TimeSpan? Enter(IPAddress address)
+    public TimeSpan? Enter(IPAddress address) => Enter(_comments, address);
+
+    /// <summary>A preview keeps nothing, but to make one is work.</summary>
+    /// <returns>How long to wait; null: it is made.</returns>
+    public TimeSpan? EnterPreview(IPAddress address) => Enter(_previews, address);
+
+    public void Dispose()
     {
-        using var lease = _limiter.AttemptAcquire(address);
+        _comments.Dispose();
+        _previews.Dispose();
+    }
+
+    private static TimeSpan? Enter(PartitionedRateLimiter<IPAddress> limiter, IPAddress address)
+    {
+        using var lease = limiter.AttemptAcquire(address);
         return lease.IsAcquired ? null
             : lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait
             : Minute;
     }
-
-    public void Dispose() => _limiter.Dispose();
 
     private static PartitionedRateLimiter<IPAddress> Limiter(Func<IPAddress, int> part, int most, TimeSpan window) =>
         PartitionedRateLimiter.Create<IPAddress, int>(address =>

@@ -27,7 +27,8 @@ public sealed partial class ModeratorMail(
     private static readonly TimeSpan Between = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Quiet = TimeSpan.FromMinutes(10);
 
-    private DateTimeOffset _since = clock.GetUtcNow();
+    private readonly DateTimeOffset _startedAt = clock.GetUtcNow();
+    private long _toldId;
     private DateTimeOffset? _sentAt;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -59,12 +60,12 @@ public sealed partial class ModeratorMail(
         {
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<BlogDbContext>();
-            var since = _since;
-            var pages = await db.Set<Comment>()
-                .Where(comment => comment.State == CommentState.Waiting && comment.At >= since)
-                .Select(comment => comment.Page)
+            var (told, startedAt) = (_toldId, _startedAt);
+            var waiting = await db.Set<Comment>()
+                .Where(comment => comment.State == CommentState.Waiting && comment.Id > told && comment.At >= startedAt)
+                .Select(comment => new { comment.Id, comment.Page })
                 .ToListAsync(ct);
-            if (pages.Count == 0)
+            if (waiting.Count == 0)
             {
                 return 0;
             }
@@ -74,7 +75,9 @@ public sealed partial class ModeratorMail(
             foreach (var account in await db.Users.Where(account => account.SuspendedAt == null).ToListAsync(ct))
             {
                 var own =
-                    account.Role == OfOwnPosts ? pages.Count(page => IsBy(site, page, account.Handle)) : pages.Count;
+                    account.Role == OfOwnPosts
+                        ? waiting.Count(comment => IsBy(site, comment.Page, account.Handle))
+                        : waiting.Count;
                 if (
                     own > 0
                     && account.Email is { } address
@@ -85,7 +88,7 @@ public sealed partial class ModeratorMail(
                 }
             }
 
-            (_since, _sentAt) = (now, now);
+            (_toldId, _sentAt) = (waiting.Max(comment => comment.Id), now);
             return written;
         }
         catch (Exception fault) when (fault is not OperationCanceledException)

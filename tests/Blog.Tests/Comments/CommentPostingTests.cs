@@ -145,6 +145,37 @@ public sealed class CommentPostingTests
     }
 
     [Fact]
+    public async Task Too_many_previews_from_one_address_wait_and_give_the_text_back()
+    {
+        await using var site = Site(Files);
+        var person = new Person(site);
+        var statuses = new List<HttpStatusCode>();
+        for (var number = 1; number <= 21; number++)
+        {
+            using var answer = await person.SendAsync(
+                "/comments/preview",
+                "",
+                ("page", "/post/a/"),
+                ("name", "Ana"),
+                ("text", $"Text {number}")
+            );
+            statuses.Add(answer.StatusCode);
+            if (answer.StatusCode is HttpStatusCode.TooManyRequests)
+            {
+                Assert.InRange(
+                    answer.Headers.RetryAfter?.Delta ?? default,
+                    TimeSpan.FromSeconds(1),
+                    TimeSpan.FromMinutes(1)
+                );
+                var page = await PageForms.ReadAsync(answer);
+                Assert.Equal("Text 21", (page.QuerySelector("textarea") as IHtmlTextAreaElement)?.Value);
+            }
+        }
+
+        Assert.Equal([.. Enumerable.Repeat(HttpStatusCode.OK, 20), HttpStatusCode.TooManyRequests], statuses);
+    }
+
+    [Fact]
     public async Task Without_its_tokens_a_comment_goes_back_to_its_writer()
     {
         await using var site = Site(Files, "Comments:Moderation=None");

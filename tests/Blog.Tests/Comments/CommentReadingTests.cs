@@ -47,6 +47,21 @@ public sealed class CommentReadingTests
     }
 
     [Fact]
+    public async Task A_page_without_comments_asks_no_database_and_sets_no_cookie()
+    {
+        await using var site = TestSite.With(Files);
+        await KeepAsync(site, "First");
+        var (off, on) = (await StatementsAsync(site, "/post/off/"), await StatementsAsync(site, "/post/a/"));
+        Assert.Empty(off);
+        Assert.Contains(on, statement => statement.Contains("\"Comments\"", StringComparison.Ordinal));
+        foreach (var address in (string[])["/post/off/", "/post/a/"])
+        {
+            using var answer = await site.AskAsync(address);
+            Assert.False(answer.Headers.Contains("Set-Cookie"));
+        }
+    }
+
+    [Fact]
     public async Task A_long_thread_has_pages_and_each_comment_an_address_that_finds_its_page()
     {
         await using var site = TestSite.With(Files, "Comments:PageSize=2");
@@ -135,5 +150,13 @@ public sealed class CommentReadingTests
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         (await site.GetAsync<CommentReader>()).Forget("/post/a/");
         return row.Id;
+    }
+
+    private static async Task<List<string>> StatementsAsync(TestSite site, string address)
+    {
+        (await site.GetAsync<CommentReader>()).Forget("/post/a/");
+        using var heard = new Statements();
+        Assert.Equal(HttpStatusCode.OK, await site.StatusOfAsync(address));
+        return heard.All;
     }
 }

@@ -30,6 +30,7 @@ internal sealed class CommentRoom : IAsyncDisposable
             .AddSingleton<CommentMarkup>()
             .AddSingleton<CommentTokens>()
             .AddSingleton<CommentReader>()
+            .AddSingleton<ReplyNews>()
             .AddScoped(_ => database.Open())
             .AddScoped<CommentCounter>()
             .AddScoped<CommentJudge>()

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using Blog.Content;
 using Blog.Pages.Readers;
 using Blog.Publishing;
@@ -31,6 +32,8 @@ public abstract class CommentPageModel(SiteOfRequest request, PageViews views) :
 
     /// <summary>Whether a script asks, which changes the page itself.</summary>
     protected bool IsOfScript => Request.Headers.XRequestedWith == "XMLHttpRequest";
+
+    protected IPAddress ClientAddress => HttpContext.Connection.RemoteIpAddress ?? IPAddress.None;
 
     protected void Begin(ContentPage post)
     {

@@ -6,8 +6,13 @@ using Microsoft.AspNetCore.Mvc;
 namespace Blog.Pages.Comments;
 
 /// <summary>A comment as it will look, with the form to publish it. Keeps nothing.</summary>
-public sealed class PreviewModel(SiteOfRequest request, PageViews views, CommentDesk desk, CommentForms forms)
-    : CommentPageModel(request, views)
+public sealed class PreviewModel(
+    SiteOfRequest request,
+    PageViews views,
+    CommentDesk desk,
+    CommentLimits limits,
+    CommentForms forms
+) : CommentPageModel(request, views)
 {
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
@@ -27,6 +32,15 @@ public sealed class PreviewModel(SiteOfRequest request, PageViews views, Comment
         if (!target.IsOpen)
         {
             return TellClosed();
+        }
+
+        if (limits.EnterPreview(ClientAddress) is { } wait)
+        {
+            WaitFor(wait);
+            return Ask(
+                StatusCodes.Status429TooManyRequests,
+                await forms.MakeAsync(View, page, draft, [CommentFault.TooMany], ct)
+            );
         }
 
         var faults = desk.Check(draft);

@@ -1,4 +1,3 @@
-using System.Net;
 using Blog.Accounts;
 using Blog.Comments;
 using Blog.Content;
@@ -57,13 +56,7 @@ public sealed class SendModel(
         }
     }
 
-    private CommentSender Sender() =>
-        new(
-            HttpContext.Connection.RemoteIpAddress ?? IPAddress.None,
-            Request.Headers.UserAgent,
-            cookie.Read(Request),
-            account.Id
-        );
+    private CommentSender Sender() => new(ClientAddress, Request.Headers.UserAgent, cookie.Read(Request), account.Id);
 
     private async Task<IActionResult> AcceptAsync(ContentPage page, CommentOutcome.Taken taken, CancellationToken ct)
     {
