@@ -20,6 +20,8 @@ public sealed partial class CommentReader(
     /// <summary>Pages; each is of use for a second only.</summary>
     private const int MostKept = 64;
 
+    private const int MostLooks = 20;
+
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
 
     /// <summary>A page does not wait longer for a database that says nothing.</summary>
@@ -66,6 +68,15 @@ public sealed partial class CommentReader(
                     .FirstOrDefaultAsync(patience),
             ct
         );
+
+    /// <summary>The newest comments of all pages, the newest first.</summary>
+    /// <param name="isWanted">Whether those of a page are, by its identity.</param>
+    /// <returns>Null: the database cannot be asked now.</returns>
+    public Task<IReadOnlyList<NewComment>?> FindNewestAsync(
+        Func<string, bool> isWanted,
+        int most,
+        CancellationToken ct
+    ) => AskAsync((comments, patience) => ReadNewestAsync(comments, isWanted, most, patience), ct);
 
     /// <summary>The page's comments have changed.</summary>
     public void Forget(string guid) => _kept.TryRemove(guid, out _);
@@ -119,6 +130,36 @@ public sealed partial class CommentReader(
         }
 
         return CommentThread.Of([.. rows.Select(Show)], parents, settings.MaxDepth);
+    }
+
+    private async Task<IReadOnlyList<NewComment>?> ReadNewestAsync(
+        IQueryable<Comment> comments,
+        Func<string, bool> isWanted,
+        int most,
+        CancellationToken ct
+    )
+    {
+        var found = new List<NewComment>();
+        var before = long.MaxValue;
+        // Pages that readers do not see may have many; one that asks is not to make the program read them all.
+        for (var look = 0; look < MostLooks && found.Count < most; look++)
+        {
+            var last = before;
+            var rows = await comments
+                .Where(row => row.State == CommentState.Shown && row.Id < last)
+                .OrderByDescending(row => row.Id)
+                .Take(most)
+                .ToListAsync(ct);
+            found.AddRange(rows.Where(row => isWanted(row.Page)).Select(row => new NewComment(row.Page, Show(row))));
+            if (rows.Count < most)
+            {
+                break;
+            }
+
+            before = rows[^1].Id;
+        }
+
+        return [.. found.Take(most)];
     }
 
     private ShownComment Show(Comment row) =>

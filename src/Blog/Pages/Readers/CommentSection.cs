@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Blog.Comments;
 using Blog.Content;
+using Blog.Feeds;
 using Blog.Theming;
 
 namespace Blog.Pages.Readers;
@@ -27,4 +28,7 @@ public sealed record CommentSection(
 {
     /// <summary>Where everything about comments stands, with a slash at the end.</summary>
     public string Root => CommentLinks.RootOf(View.Site);
+
+    /// <summary>Null: the site has no feeds.</summary>
+    public PageAddress? Feed => CommentFeedAddresses.AreOn(View.Site) ? CommentFeedAddresses.Of(Post) : null;
 }
