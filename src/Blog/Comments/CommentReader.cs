@@ -31,7 +31,9 @@ public sealed partial class CommentReader(
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
     private readonly ConcurrentDictionary<string, Kept> _kept = new(StringComparer.Ordinal);
+    private readonly Lock _counting = new();
     private volatile Failure? _failure;
+    private volatile Counted? _counted;
 
     /// <param name="guid">The page's identity.</param>
     /// <returns>Null: the database cannot be asked now.</returns>
@@ -78,8 +80,32 @@ public sealed partial class CommentReader(
         CancellationToken ct
     ) => AskAsync((comments, patience) => ReadNewestAsync(comments, isWanted, most, patience), ct);
 
+    /// <summary>How many each page has: one question to the database, however many ask.</summary>
+    /// <returns>Null: the database cannot be asked now.</returns>
+    public Task<CommentCounts?> FindCountsAsync(CancellationToken ct)
+    {
+        lock (_counting)
+        {
+            if (_counted is not { } counted || clock.GetElapsedTime(counted.At) >= Fresh)
+            {
+                // Who asked first may go away; the others go on waiting for the answer.
+                counted = new Counted(
+                    clock.GetTimestamp(),
+                    Task.Run(() => AskAsync(CountAsync, CancellationToken.None), CancellationToken.None)
+                );
+                _counted = counted;
+            }
+
+            return counted.Counts.WaitAsync(ct);
+        }
+    }
+
     /// <summary>The page's comments have changed.</summary>
-    public void Forget(string guid) => _kept.TryRemove(guid, out _);
+    public void Forget(string guid)
+    {
+        _kept.TryRemove(guid, out _);
+        _counted = null;
+    }
 
     /// <returns>Null too while the database cannot be asked.</returns>
     private async Task<T?> AskAsync<T>(Func<IQueryable<Comment>, CancellationToken, Task<T?>> ask, CancellationToken ct)
@@ -162,6 +188,18 @@ public sealed partial class CommentReader(
         return [.. found.Take(most)];
     }
 
+    private static async Task<CommentCounts?> CountAsync(IQueryable<Comment> comments, CancellationToken ct)
+    {
+        var counts = await comments
+            .Where(row => row.State == CommentState.Shown)
+            .GroupBy(row => row.PageKey)
+            .Select(page => new { page.Key, Number = page.Count() })
+            .ToListAsync(ct);
+        return new CommentCounts(
+            counts.ToDictionary(page => Convert.ToHexString(page.Key), page => page.Number, StringComparer.Ordinal)
+        );
+    }
+
     private ShownComment Show(Comment row) =>
         new(
             row.Id,
@@ -179,6 +217,9 @@ public sealed partial class CommentReader(
 
     /// <param name="At">A timestamp of the clock.</param>
     private sealed record Kept(long At, CommentThread Thread);
+
+    /// <param name="At">A timestamp of the clock.</param>
+    private sealed record Counted(long At, Task<CommentCounts?> Counts);
 
     /// <param name="At">A timestamp of the clock.</param>
     private sealed record Failure(long At);

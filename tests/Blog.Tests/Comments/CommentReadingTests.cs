@@ -2,6 +2,7 @@ using System.Net;
 using Blog.Comments;
 using Blog.Data;
 using Blog.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Tests.Comments;
@@ -92,6 +93,62 @@ public sealed class CommentReadingTests
     }
 
     [Fact]
+    public async Task Lists_say_how_many_there_are_where_the_site_wants_it()
+    {
+        await using var site = TestSite.With(Files, "Comments:CountsInLists=true");
+        Assert.Equal(["/post/a/#comments 0 comments"], await CountsAsync(site, "/post/"));
+        await KeepAsync(site, "First");
+        Assert.Equal(["/post/a/#comments 1 comment"], await CountsAsync(site, "/post/"));
+        var reply = await KeepAsync(site, "Reply", 1);
+        await SentComments.AddAsync(site, "/post/a/", "Waits");
+        await SentComments.AddAsync(site, "/post/off/", "Off", CommentState.Shown);
+        foreach (var address in (string[])["/", "/post/", "/post/a/"])
+        {
+            Assert.Equal(["/post/a/#comments 2 comments"], await CountsAsync(site, address));
+        }
+
+        Assert.Empty(await CountsAsync(site, "/post/off/"));
+
+        // One of the staff, in another process: it is known within a second.
+        await using (var scope = await Person.ScopeAsync(site))
+        {
+            await scope
+                .ServiceProvider.GetRequiredService<BlogDbContext>()
+                .Set<Comment>()
+                .Where(row => row.Id == reply)
+                .ExecuteUpdateAsync(
+                    row => row.SetProperty(one => one.State, CommentState.Trash),
+                    TestContext.Current.CancellationToken
+                );
+        }
+
+        Assert.Equal(["/post/a/#comments 2 comments"], await CountsAsync(site, "/post/"));
+        site.Clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(["/post/a/#comments 1 comment"], await CountsAsync(site, "/post/"));
+    }
+
+    [Fact]
+    public async Task Lists_ask_no_database_unless_they_say_how_many_and_are_there_without_one()
+    {
+        await using var silent = TestSite.With(Files);
+        await KeepAsync(silent, "First");
+        Assert.Empty(await StatementsAsync(silent, "/post/"));
+        Assert.Empty(await CountsAsync(silent, "/post/"));
+        Assert.Empty(await CountsAsync(silent, "/post/a/"));
+        await using var away = TestSite.With(
+            Files,
+            "Comments:CountsInLists=true",
+            "Database:Provider=PostgreSql",
+            "ConnectionStrings:Blog=Host=/nowhere;Username=blog;Database=blog"
+        );
+        foreach (var address in (string[])["/post/", "/post/a/"])
+        {
+            Assert.Equal(HttpStatusCode.OK, await away.StatusOfAsync(address));
+            Assert.Empty(await CountsAsync(away, address));
+        }
+    }
+
+    [Fact]
     public async Task Its_address_has_the_site_s_path_before_it()
     {
         await using var site = TestSite.With(Files, "Site:BaseUrl=http://localhost/blog/");
@@ -140,6 +197,13 @@ public sealed class CommentReadingTests
 
     private static async Task<string[]> TextsAsync(TestSite site, string address) =>
         [.. (await site.PageAsync(address)).QuerySelectorAll(".comment__text").Select(text => text.TextContent.Trim())];
+
+    private static async Task<string[]> CountsAsync(TestSite site, string address) =>
+        [
+            .. (await site.PageAsync(address))
+                .QuerySelectorAll(".meta__item-comments a")
+                .Select(link => $"{link.GetAttribute("href")} {link.TextContent}"),
+        ];
 
     private static async Task<long> KeepAsync(TestSite site, string text, long? parent = null)
     {

@@ -10,6 +10,7 @@ namespace Blog.Pages.Readers;
 /// <param name="Shown">The comments on this page of them; default while the database cannot be asked.</param>
 /// <param name="Number">From 1.</param>
 /// <param name="Total">How many pages of comments there are.</param>
+/// <param name="Count">How many comments it has, for the line under its title; null: it is not told there.</param>
 /// <param name="IsThere">Whether this is the page that was asked for.</param>
 /// <param name="Form">Null: the page takes no more.</param>
 /// <param name="Zone">The site's.</param>
@@ -20,6 +21,7 @@ public sealed record CommentSection(
     ImmutableArray<ShownComment> Shown,
     int Number,
     int Total,
+    int? Count,
     bool IsThere,
     CommentForm? Form,
     TimeZoneInfo Zone,

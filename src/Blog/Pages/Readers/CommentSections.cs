@@ -20,6 +20,7 @@ public sealed class CommentSections(CommentReader reader, CommentSettings settin
             thread is null ? default : [.. thread.Roots.Skip((number - 1) * settings.PageSize).Take(settings.PageSize)],
             number,
             total,
+            settings.CountsInLists ? thread?.Count : null,
             number == asked,
             CommentPlace.IsOpen(page, settings, now) ? CommentForm.Empty(view, page, settings) : null,
             TimeZoneInfo.FindSystemTimeZoneById(view.Settings.TimeZone),
