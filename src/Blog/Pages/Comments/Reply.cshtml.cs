@@ -12,6 +12,7 @@ public sealed class ReplyModel(
     PageViews views,
     CommentReader reader,
     CommentSettings settings,
+    ReplyOffer offer,
     TimeProvider clock
 ) : CommentPageModel(request, views)
 {
@@ -37,7 +38,7 @@ public sealed class ReplyModel(
         }
 
         Answered = answered;
-        var empty = CommentForm.Empty(View, page, settings);
+        var empty = CommentForm.Empty(View, page, settings, offer);
         return Ask(
             StatusCodes.Status200OK,
             empty with
