@@ -1,6 +1,7 @@
 using System.Net;
 using Blog.Comments;
 using Blog.Data;
+using Blog.Pages.Readers;
 using Blog.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -193,6 +194,47 @@ public sealed class CommentReadingTests
         var link = (await site.PageAsync("/post/a/")).QuerySelector("a.comment__name");
         Assert.Equal("<b>Ana</b>", link?.TextContent);
         Assert.Equal("nofollow ugc noopener", link?.GetAttribute("rel"));
+    }
+
+    [Theory]
+    [InlineData("Ana", "A")]
+    [InlineData("ana", "A")]
+    [InlineData("\u9a6c\u4e3d", "\u9a6c")]
+    [InlineData("\ud83d\ude00 \ud835\udd38da", "\ud835\udd38")]
+    [InlineData("!", "?")]
+    [InlineData("", "?")]
+    public void A_name_has_one_letter_and_colour_of_its_own(string name, string letter)
+    {
+        var picture = NamePicture.Of(name);
+        Assert.Equal(letter, picture.Letter);
+        Assert.InRange(picture.Colour, 0, NamePicture.Colours - 1);
+    }
+
+    [Fact]
+    public void Names_have_all_colours_and_each_is_in_the_sheet()
+    {
+        Assert.Equal(NamePicture.Of("Ana").Colour, NamePicture.Of("ANA").Colour);
+        var colours = Enumerable.Range(0, 100).Select(number => NamePicture.Of($"Reader {number}").Colour).ToHashSet();
+        Assert.Equal(Enumerable.Range(0, NamePicture.Colours), colours.Order());
+        var sheet = Repository.Read("src/Blog/Styles/40-comments.css");
+        Expect.Nothing(
+            colours
+                .Select(colour => $".comment__picture--{colour} ")
+                .Where(part => !sheet.Contains(part, StringComparison.Ordinal))
+        );
+    }
+
+    [Fact]
+    public async Task A_picture_is_made_of_the_name_alone_and_asks_nobody()
+    {
+        await using var site = TestSite.With(Files);
+        var one = await SentComments.AddAsync(site, "/post/a/", "One", CommentState.Shown, "one@example.org");
+        var two = await SentComments.AddAsync(site, "/post/a/", "Two", CommentState.Shown, "two@example.org");
+        var page = await site.PageAsync("/post/a/");
+        var first = page.QuerySelector($"#comment-{one} .comment__picture");
+        Assert.Equal("true", first?.GetAttribute("aria-hidden"));
+        Assert.Equal(first?.OuterHtml, page.QuerySelector($"#comment-{two} .comment__picture")?.OuterHtml);
+        Assert.Empty(page.QuerySelectorAll("#comments img, #comments [style]"));
     }
 
     private static async Task<string[]> TextsAsync(TestSite site, string address) =>
