@@ -16,9 +16,6 @@ public sealed class ReplyModel(
     TimeProvider clock
 ) : CommentPageModel(request, views)
 {
-    /// <summary>What is answered.</summary>
-    public ShownComment? Answered { get; private set; }
-
     public async Task<IActionResult> OnGetAsync([FromQuery] long? to, CancellationToken ct)
     {
         if (
