@@ -22,6 +22,9 @@ public sealed partial class CommentReader(
 
     private const int MostLooks = 20;
 
+    /// <summary>Pages.</summary>
+    private const int MostCounted = 10_000;
+
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
 
     /// <summary>A page does not wait longer for a database that says nothing.</summary>
@@ -31,9 +34,8 @@ public sealed partial class CommentReader(
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
     private readonly ConcurrentDictionary<string, Kept> _kept = new(StringComparer.Ordinal);
-    private readonly Lock _counting = new();
+    private readonly ConcurrentDictionary<string, Counted> _counts = new(StringComparer.Ordinal);
     private volatile Failure? _failure;
-    private volatile Counted? _counted;
 
     /// <param name="guid">The page's identity.</param>
     /// <returns>Null: the database cannot be asked now.</returns>
@@ -80,31 +82,55 @@ public sealed partial class CommentReader(
         CancellationToken ct
     ) => AskAsync((comments, patience) => ReadNewestAsync(comments, isWanted, most, patience), ct);
 
-    /// <summary>How many each page has: one question to the database, however many ask.</summary>
+    /// <summary>How many comments each of some pages has, by the page's identity: one question to the database for all that are not known.</summary>
+    /// <param name="guids">The pages' identities.</param>
     /// <returns>Null: the database cannot be asked now.</returns>
-    public Task<CommentCounts?> FindCountsAsync(CancellationToken ct)
+    public async ValueTask<IReadOnlyDictionary<string, int>?> FindCountsAsync(
+        IReadOnlyCollection<string> guids,
+        CancellationToken ct
+    )
     {
-        lock (_counting)
+        ArgumentNullException.ThrowIfNull(guids);
+        var at = clock.GetTimestamp();
+        var known = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var guid in guids)
         {
-            if (_counted is not { } counted || clock.GetElapsedTime(counted.At) >= Fresh)
+            if (_counts.TryGetValue(guid, out var counted) && clock.GetElapsedTime(counted.At, at) < Fresh)
             {
-                // Who asked first may go away; the others go on waiting for the answer.
-                counted = new Counted(
-                    clock.GetTimestamp(),
-                    Task.Run(() => AskAsync(CountAsync, CancellationToken.None), CancellationToken.None)
-                );
-                _counted = counted;
+                known[guid] = counted.Number;
             }
-
-            return counted.Counts.WaitAsync(ct);
         }
+
+        var asked = guids.Where(guid => !known.ContainsKey(guid)).Distinct(StringComparer.Ordinal).ToList();
+        if (asked.Count == 0)
+        {
+            return known;
+        }
+
+        if (await AskAsync((comments, patience) => CountAsync(comments, asked, patience), ct) is not { } found)
+        {
+            return null;
+        }
+
+        if (_counts.Count >= MostCounted)
+        {
+            _counts.Clear();
+        }
+
+        foreach (var guid in asked)
+        {
+            known[guid] = found.GetValueOrDefault(Convert.ToHexString(PageKey.Of(guid)));
+            _counts[guid] = new Counted(at, known[guid]);
+        }
+
+        return known;
     }
 
     /// <summary>The page's comments have changed.</summary>
     public void Forget(string guid)
     {
         _kept.TryRemove(guid, out _);
-        _counted = null;
+        _counts.TryRemove(guid, out _);
     }
 
     /// <returns>Null too while the database cannot be asked.</returns>
@@ -188,16 +214,19 @@ public sealed partial class CommentReader(
         return [.. found.Take(most)];
     }
 
-    private static async Task<CommentCounts?> CountAsync(IQueryable<Comment> comments, CancellationToken ct)
+    private static async Task<Dictionary<string, int>?> CountAsync(
+        IQueryable<Comment> comments,
+        List<string> guids,
+        CancellationToken ct
+    )
     {
+        var keys = guids.Select(PageKey.Of).ToList();
         var counts = await comments
-            .Where(row => row.State == CommentState.Shown)
+            .Where(row => keys.Contains(row.PageKey) && row.State == CommentState.Shown)
             .GroupBy(row => row.PageKey)
             .Select(page => new { page.Key, Number = page.Count() })
             .ToListAsync(ct);
-        return new CommentCounts(
-            counts.ToDictionary(page => Convert.ToHexString(page.Key), page => page.Number, StringComparer.Ordinal)
-        );
+        return counts.ToDictionary(page => Convert.ToHexString(page.Key), page => page.Number, StringComparer.Ordinal);
     }
 
     private ShownComment Show(Comment row) =>
@@ -219,7 +248,7 @@ public sealed partial class CommentReader(
     private sealed record Kept(long At, CommentThread Thread);
 
     /// <param name="At">A timestamp of the clock.</param>
-    private sealed record Counted(long At, Task<CommentCounts?> Counts);
+    private sealed record Counted(long At, int Number);
 
     /// <param name="At">A timestamp of the clock.</param>
     private sealed record Failure(long At);

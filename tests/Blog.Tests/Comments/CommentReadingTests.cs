@@ -109,6 +109,10 @@ public sealed class CommentReadingTests
         }
 
         Assert.Empty(await CountsAsync(site, "/post/off/"));
+        Assert.Single(
+            (await StatementsAsync(site, "/post/")).Distinct(),
+            statement => statement.Contains("COUNT", StringComparison.Ordinal)
+        );
 
         // One of the staff, in another process: it is known within a second.
         await using (var scope = await Person.ScopeAsync(site))

@@ -9,11 +9,8 @@ public sealed class CommentCountsInLists(CommentReader reader, CommentSettings s
     public async Task<IReadOnlyList<ListItem>> AddAsync(IReadOnlyList<ListItem> items, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(items);
-        if (
-            !settings.CountsInLists
-            || !items.Any(item => CommentPlace.Shows(item.Page))
-            || await reader.FindCountsAsync(ct) is not { } counts
-        )
+        string[] guids = [.. items.Where(item => CommentPlace.Shows(item.Page)).Select(item => item.Page.Guid)];
+        if (!settings.CountsInLists || guids.Length == 0 || await reader.FindCountsAsync(guids, ct) is not { } counts)
         {
             return items;
         }
@@ -23,7 +20,7 @@ public sealed class CommentCountsInLists(CommentReader reader, CommentSettings s
             .. items.Select(item =>
                 item with
                 {
-                    Comments = CommentPlace.Shows(item.Page) ? counts.Of(item.Page) : null,
+                    Comments = CommentPlace.Shows(item.Page) ? counts[item.Page.Guid] : null,
                 }
             ),
         ];
