@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Blog.Content;
 
@@ -8,6 +9,10 @@ namespace Blog.Comments;
 public static class CommentPages
 {
     private static readonly ConditionalWeakTable<Site, FrozenDictionary<string, ContentPage>> Books = [];
+
+    /// <summary>What leads to a comment, whatever page it stands on.</summary>
+    public static PageAddress AddressOf(long comment) =>
+        PageAddress.Parse(string.Create(CultureInfo.InvariantCulture, $"/comments/{comment}"));
 
     /// <param name="guid">The page's identity.</param>
     /// <returns>Null: readers see no such page, or it shows no comments.</returns>

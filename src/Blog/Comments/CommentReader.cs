@@ -20,6 +20,11 @@ public sealed partial class CommentReader(
     /// <summary>Pages; each is of use for a second only.</summary>
     private const int MostKept = 64;
 
+    private const int MostLooks = 20;
+
+    /// <summary>Pages.</summary>
+    private const int MostCounted = 10_000;
+
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
 
     /// <summary>A page does not wait longer for a database that says nothing.</summary>
@@ -29,6 +34,7 @@ public sealed partial class CommentReader(
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
     private readonly ConcurrentDictionary<string, Kept> _kept = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Counted> _counts = new(StringComparer.Ordinal);
     private volatile Failure? _failure;
 
     /// <param name="guid">The page's identity.</param>
@@ -67,8 +73,65 @@ public sealed partial class CommentReader(
             ct
         );
 
+    /// <summary>The newest comments of all pages, the newest first.</summary>
+    /// <param name="isWanted">Whether those of a page are, by its identity.</param>
+    /// <returns>Null: the database cannot be asked now.</returns>
+    public Task<IReadOnlyList<NewComment>?> FindNewestAsync(
+        Func<string, bool> isWanted,
+        int most,
+        CancellationToken ct
+    ) => AskAsync((comments, patience) => ReadNewestAsync(comments, isWanted, most, patience), ct);
+
+    /// <summary>How many comments each of some pages has, by the page's identity: one question to the database for all that are not known.</summary>
+    /// <param name="guids">The pages' identities.</param>
+    /// <returns>Null: the database cannot be asked now.</returns>
+    public async ValueTask<IReadOnlyDictionary<string, int>?> FindCountsAsync(
+        IReadOnlyCollection<string> guids,
+        CancellationToken ct
+    )
+    {
+        ArgumentNullException.ThrowIfNull(guids);
+        var at = clock.GetTimestamp();
+        var known = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var guid in guids)
+        {
+            if (_counts.TryGetValue(guid, out var counted) && clock.GetElapsedTime(counted.At, at) < Fresh)
+            {
+                known[guid] = counted.Number;
+            }
+        }
+
+        var asked = guids.Where(guid => !known.ContainsKey(guid)).Distinct(StringComparer.Ordinal).ToList();
+        if (asked.Count == 0)
+        {
+            return known;
+        }
+
+        if (await AskAsync((comments, patience) => CountAsync(comments, asked, patience), ct) is not { } found)
+        {
+            return null;
+        }
+
+        if (_counts.Count >= MostCounted)
+        {
+            _counts.Clear();
+        }
+
+        foreach (var guid in asked)
+        {
+            known[guid] = found.GetValueOrDefault(Convert.ToHexString(PageKey.Of(guid)));
+            _counts[guid] = new Counted(at, known[guid]);
+        }
+
+        return known;
+    }
+
     /// <summary>The page's comments have changed.</summary>
-    public void Forget(string guid) => _kept.TryRemove(guid, out _);
+    public void Forget(string guid)
+    {
+        _kept.TryRemove(guid, out _);
+        _counts.TryRemove(guid, out _);
+    }
 
     /// <returns>Null too while the database cannot be asked.</returns>
     private async Task<T?> AskAsync<T>(Func<IQueryable<Comment>, CancellationToken, Task<T?>> ask, CancellationToken ct)
@@ -121,6 +184,51 @@ public sealed partial class CommentReader(
         return CommentThread.Of([.. rows.Select(Show)], parents, settings.MaxDepth);
     }
 
+    private async Task<IReadOnlyList<NewComment>?> ReadNewestAsync(
+        IQueryable<Comment> comments,
+        Func<string, bool> isWanted,
+        int most,
+        CancellationToken ct
+    )
+    {
+        var found = new List<NewComment>();
+        var before = long.MaxValue;
+        // Pages that readers do not see may have many; one that asks is not to make the program read them all.
+        for (var look = 0; look < MostLooks && found.Count < most; look++)
+        {
+            var last = before;
+            var rows = await comments
+                .Where(row => row.State == CommentState.Shown && row.Id < last)
+                .OrderByDescending(row => row.Id)
+                .Take(most)
+                .ToListAsync(ct);
+            found.AddRange(rows.Where(row => isWanted(row.Page)).Select(row => new NewComment(row.Page, Show(row))));
+            if (rows.Count < most)
+            {
+                break;
+            }
+
+            before = rows[^1].Id;
+        }
+
+        return [.. found.Take(most)];
+    }
+
+    private static async Task<Dictionary<string, int>?> CountAsync(
+        IQueryable<Comment> comments,
+        List<string> guids,
+        CancellationToken ct
+    )
+    {
+        var keys = guids.Select(PageKey.Of).ToList();
+        var counts = await comments
+            .Where(row => keys.Contains(row.PageKey) && row.State == CommentState.Shown)
+            .GroupBy(row => row.PageKey)
+            .Select(page => new { page.Key, Number = page.Count() })
+            .ToListAsync(ct);
+        return counts.ToDictionary(page => Convert.ToHexString(page.Key), page => page.Number, StringComparer.Ordinal);
+    }
+
     private ShownComment Show(Comment row) =>
         new(
             row.Id,
@@ -138,6 +246,9 @@ public sealed partial class CommentReader(
 
     /// <param name="At">A timestamp of the clock.</param>
     private sealed record Kept(long At, CommentThread Thread);
+
+    /// <param name="At">A timestamp of the clock.</param>
+    private sealed record Counted(long At, int Number);
 
     /// <param name="At">A timestamp of the clock.</param>
     private sealed record Failure(long At);

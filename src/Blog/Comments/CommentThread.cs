@@ -9,6 +9,9 @@ public sealed record CommentThread(ImmutableArray<ShownComment> Roots, int Count
 {
     public static CommentThread Empty { get; } = new([], 0);
 
+    /// <summary>Each comment with the replies below it.</summary>
+    public IEnumerable<ShownComment> All => Roots.SelectMany(Flat);
+
     /// <param name="size">How many roots stand on one page.</param>
     public int PagesOf(int size) => Math.Max(1, (Roots.Length + size - 1) / size);
 
@@ -84,6 +87,9 @@ public sealed record CommentThread(ImmutableArray<ShownComment> Roots, int Count
             return parent;
         }
     }
+
+    private static IEnumerable<ShownComment> Flat(ShownComment comment) =>
+        comment.Replies.SelectMany(Flat).Prepend(comment);
 
     private static ShownComment? Find(ShownComment comment, long id) =>
         comment.Id == id

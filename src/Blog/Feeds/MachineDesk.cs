@@ -5,7 +5,6 @@ namespace Blog.Feeds;
 /// <summary>Answers for the files that the site makes for other programs.</summary>
 public sealed class MachineDesk(FeedDesk feeds)
 {
-    private const string Rss = "application/rss+xml; charset=utf-8";
     private const string Xml = "application/xml; charset=utf-8";
     private const string Plain = "text/plain; charset=utf-8";
 
@@ -18,10 +17,7 @@ public sealed class MachineDesk(FeedDesk feeds)
     ) =>
         destination switch
         {
-            Destination.ToFeed feed => new MachineFile(
-                RssWriter.Write(await feeds.OfAsync(site, feed.List, origin, ct)),
-                Rss
-            ),
+            Destination.ToFeed feed => MachineFile.Of(await feeds.OfAsync(site, feed.List, origin, ct)),
             Destination.ToSitemapIndex index => new MachineFile(
                 SitemapWriter.WriteIndex(site, index.Shares, origin),
                 Xml

@@ -35,6 +35,7 @@ internal static class AddCommentsExtensions
         services.AddHostedService<CommentTender>();
         services.AddSingleton<ReplyNews>();
         services.AddSingleton<ReplyLinks>();
+        services.AddSingleton<ReplyOffer>();
         services.AddScoped<ReplyMailDesk>();
         if (settings.Email.Host.Length > 0)
         {

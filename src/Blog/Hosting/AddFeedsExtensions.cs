@@ -13,6 +13,7 @@ internal static class AddFeedsExtensions
         );
         services.AddSingleton<FeedDesk>();
         services.AddSingleton<MachineDesk>();
+        services.AddScoped<CommentFeedDesk>();
     }
 
     private static SiteOrigin OriginOf(BlogSettings settings, HttpRequest? request) =>

@@ -20,6 +20,7 @@ internal static class AddReadersExtensions
         services.AddSingleton<BodyReader>();
         services.AddSingleton<SinglePages>();
         services.AddSingleton<CommentSections>();
+        services.AddSingleton<CommentCountsInLists>();
         services.AddScoped<ReaderRoute>();
     }
 }

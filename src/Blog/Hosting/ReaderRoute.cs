@@ -1,4 +1,5 @@
 using Blog.Content;
+using Blog.Feeds;
 using Blog.Pages.Readers;
 using Blog.Publishing;
 using Microsoft.AspNetCore.Mvc.Routing;
@@ -33,16 +34,16 @@ internal sealed class ReaderRoute(SiteOfRequest request) : DynamicRouteValueTran
     }
 
     private static string PageOf(PageAddress address, Site site) =>
-        address == SearchPageModel.Address
-            ? "SearchPage"
-            : site.Find(address) switch
-            {
-                Destination.ToPage => "Single",
-                Destination.ToList { List: PostList } => "Posts",
-                Destination.ToList => "Terms",
-                Destination.ToResource => ReaderPages.File,
-                Destination.ToFeed or Destination.ToSitemap or Destination.ToSitemapIndex or Destination.ToRobots =>
-                    "MachineFile",
-                _ => "Missing",
-            };
+        address == SearchPageModel.Address ? "SearchPage"
+        : CommentFeedAddresses.Hold(site, address) ? "CommentFeed"
+        : site.Find(address) switch
+        {
+            Destination.ToPage => "Single",
+            Destination.ToList { List: PostList } => "Posts",
+            Destination.ToList => "Terms",
+            Destination.ToResource => ReaderPages.File,
+            Destination.ToFeed or Destination.ToSitemap or Destination.ToSitemapIndex or Destination.ToRobots =>
+                "MachineFile",
+            _ => "Missing",
+        };
 }

@@ -6,6 +6,7 @@
     const key = `blog-comment:${form().page.value}`;
     const owned = "blog-comments";
     const place = document.createComment("");
+    const first = box.querySelector("[data-title]").textContent;
     box.before(place);
     const stored = (name, value) => {
       try {
@@ -28,26 +29,26 @@
       }
     };
     const ready = () => {
-      const send = box.querySelector("[data-publish]");
-      if (send) send.hidden = false;
-      box.querySelector("[data-cancel]")?.addEventListener("click", () => answer(null));
+      box.querySelector("[data-publish]").hidden = false;
+      const cancel = box.querySelector("[data-cancel]");
+      cancel.hidden = !form().parent.value || place.nextSibling === box;
+      cancel.addEventListener("click", () => answer(null));
     };
     const answer = link => {
       form().parent.value = link?.dataset.reply ?? "";
       const title = box.querySelector("[data-title]");
-      title.dataset.was ??= title.textContent;
-      title.textContent = link?.textContent ?? title.dataset.was;
+      title.textContent = link?.textContent ?? first;
       box.querySelector("[data-cancel]").hidden = !link;
       link ? link.parentElement.after(box) : place.after(box);
       form().name.focus();
     };
-    const show = page => {
+    const show = (page, isTaken) => {
       const next = page.querySelector("[data-comment-form]");
       if (!next) throw page;
       box.replaceWith(next);
       box = next;
       if (form()) ready();
-      else stored(key, "");
+      else if (isTaken) stored(key, "");
       (box.querySelector("[aria-invalid]") ?? box.querySelector("[data-title]")).focus();
     };
     const go = (url, id) => {
@@ -62,23 +63,24 @@
     document.addEventListener("submit", async e => {
       if (e.target !== form()) return;
       e.preventDefault();
-      const button = e.submitter;
-      button.disabled = true;
+      const button = e.submitter ?? box.querySelector("[data-publish]");
+      const failed = box.querySelector("[data-failed]");
+      button.disabled = failed.hidden = true;
       try {
         await arm();
-        const reply = await fetch(button.formAction, {
+        const reply = await fetch(button.getAttribute("formaction") ?? form().action, {
           method: "POST",
           body: new URLSearchParams(new FormData(form())),
           headers: { "X-Requested-With": "XMLHttpRequest" },
         });
         const to = reply.status === 201 && reply.headers.get("Location");
         if (to) go(to, to.split("-").pop());
-        else show(new DOMParser().parseFromString(await reply.text(), "text/html"));
+        else show(new DOMParser().parseFromString(await reply.text(), "text/html"), reply.ok);
       } catch {
         tokens = undefined;
-        box.querySelector("[data-failed]").hidden = false;
+        button.disabled = failed.hidden = false;
+        button.focus();
       }
-      button.disabled = false;
     });
     document.addEventListener("click", e => {
       const link = e.target.closest?.("[data-reply]");

@@ -19,6 +19,7 @@ public sealed class IconTagHelper : TagHelper
         ["translations"] =
             """<circle cx="8" cy="8" r="6"/><path d="M2 8h12M8 2c-4 3.5-4 8.5 0 12M8 2c4 3.5 4 8.5 0 12"/>""",
         ["readingtime"] = """<path d="M2 3h4.5L8 4.5 9.5 3H14v9.5H9.5L8 14l-1.5-1.5H2zM8 4.5V14"/>""",
+        ["comments"] = """<path d="M2 2.5h12v8.5H7.5L4.5 14v-3H2z"/>""",
         ["outside"] = """<path d="M6 3H2.5v10.5H13V10M9 2h5v5M14 2 7 9"/>""",
         ["link"] =
             """<path d="M7 9a3 3 0 0 0 4 0l2.5-2.5a2.8 2.8 0 0 0-4-4L8 4M9 7a3 3 0 0 0-4 0L2.5 9.5a2.8 2.8 0 0 0 4 4L8 12"/>""",

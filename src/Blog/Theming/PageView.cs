@@ -49,6 +49,9 @@ public sealed record PageView
     /// <summary>The feed of what the page lists; null where it lists nothing.</summary>
     public PageAddress? Feed { get; init; }
 
+    /// <summary>The feed of the comments on the page; null where it has none.</summary>
+    public PageAddress? CommentFeed { get; init; }
+
     /// <summary>What the page says of itself elsewhere; null where it is not to be shown.</summary>
     public Sharing? Sharing { get; init; }
 

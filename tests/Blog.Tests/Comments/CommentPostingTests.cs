@@ -145,6 +145,51 @@ public sealed class CommentPostingTests
     }
 
     [Fact]
+    public async Task Who_wants_mails_about_replies_says_so_in_the_form_and_gives_an_address()
+    {
+        await using var server = new MailServer();
+        await using var site = Site(
+            Files,
+            ["Comments:Moderation=None", "Site:BaseUrl=http://localhost/", .. server.Settings]
+        );
+        var person = new Person(site);
+        (string, string)[] filled = [("page", "/post/a/"), ("name", "Ana"), ("text", "Hello"), ("mails", "1")];
+        using var bad = await person.SendAsync("/comments/preview", "", filled);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, bad.StatusCode);
+        var page = await PageForms.ReadAsync(bad);
+        Assert.Equal("Please give an email address.", page.QuerySelector("#site\\:comment-mail-fault")?.TextContent);
+        Assert.True((page.QuerySelector("[name=mails]") as IHtmlInputElement)?.IsChecked);
+        using var good = await person.PostAsync(page, "form[action$=preview]", ("mail", "ana@example.org"));
+        var preview = await PageForms.ReadAsync(good);
+        using var sent = await person.PostAsync(preview, "[data-publish]");
+        Assert.Equal(HttpStatusCode.SeeOther, sent.StatusCode);
+        Assert.Equal(ReplyMail.Asked, Assert.Single(await RowsAsync(site)).ReplyMail);
+        Assert.Equal("ana@example.org", (await server.NextAsync(Ct)).To.ToString());
+    }
+
+    [Theory]
+    [InlineData("Site:BaseUrl=http://localhost/")]
+    [InlineData("Email:Host=127.0.0.1", "Email:From=blog@example.org")]
+    public async Task Mails_are_not_offered_where_none_could_be_sent(params string[] settings)
+    {
+        await using var site = Site(Files, ["Comments:Moderation=None", .. settings]);
+        Assert.Null((await site.PageAsync("/post/a/")).QuerySelector("[name=mails]"));
+        var person = new Person(site);
+        var preview = await PreviewAsync(
+            person,
+            "/post/a/",
+            ("name", "Ana"),
+            ("text", "Hello"),
+            ("mail", "ana@example.org"),
+            ("mails", "1")
+        );
+        Assert.Null(preview.QuerySelector("[name=mails]"));
+        using var sent = await person.PostAsync(preview, "[data-publish]", ("mails", "1"));
+        Assert.Equal(HttpStatusCode.SeeOther, sent.StatusCode);
+        Assert.Equal(ReplyMail.Off, Assert.Single(await RowsAsync(site)).ReplyMail);
+    }
+
+    [Fact]
     public async Task Too_many_previews_from_one_address_wait_and_give_the_text_back()
     {
         await using var site = Site(Files);

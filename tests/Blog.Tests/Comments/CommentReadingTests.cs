@@ -1,7 +1,9 @@
 using System.Net;
 using Blog.Comments;
 using Blog.Data;
+using Blog.Pages.Readers;
 using Blog.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Tests.Comments;
@@ -92,6 +94,66 @@ public sealed class CommentReadingTests
     }
 
     [Fact]
+    public async Task Lists_say_how_many_there_are_where_the_site_wants_it()
+    {
+        await using var site = TestSite.With(Files, "Comments:CountsInLists=true");
+        Assert.Equal(["/post/a/#comments 0 comments"], await CountsAsync(site, "/post/"));
+        await KeepAsync(site, "First");
+        Assert.Equal(["/post/a/#comments 1 comment"], await CountsAsync(site, "/post/"));
+        var reply = await KeepAsync(site, "Reply", 1);
+        await SentComments.AddAsync(site, "/post/a/", "Waits");
+        await SentComments.AddAsync(site, "/post/off/", "Off", CommentState.Shown);
+        foreach (var address in (string[])["/", "/post/", "/post/a/"])
+        {
+            Assert.Equal(["/post/a/#comments 2 comments"], await CountsAsync(site, address));
+        }
+
+        Assert.Empty(await CountsAsync(site, "/post/off/"));
+        Assert.Single(
+            (await StatementsAsync(site, "/post/")).Distinct(),
+            statement => statement.Contains("COUNT", StringComparison.Ordinal)
+        );
+
+        // One of the staff, in another process: it is known within a second.
+        await using (var scope = await Person.ScopeAsync(site))
+        {
+            await scope
+                .ServiceProvider.GetRequiredService<BlogDbContext>()
+                .Set<Comment>()
+                .Where(row => row.Id == reply)
+                .ExecuteUpdateAsync(
+                    row => row.SetProperty(one => one.State, CommentState.Trash),
+                    TestContext.Current.CancellationToken
+                );
+        }
+
+        Assert.Equal(["/post/a/#comments 2 comments"], await CountsAsync(site, "/post/"));
+        site.Clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(["/post/a/#comments 1 comment"], await CountsAsync(site, "/post/"));
+    }
+
+    [Fact]
+    public async Task Lists_ask_no_database_unless_they_say_how_many_and_are_there_without_one()
+    {
+        await using var silent = TestSite.With(Files);
+        await KeepAsync(silent, "First");
+        Assert.Empty(await StatementsAsync(silent, "/post/"));
+        Assert.Empty(await CountsAsync(silent, "/post/"));
+        Assert.Empty(await CountsAsync(silent, "/post/a/"));
+        await using var away = TestSite.With(
+            Files,
+            "Comments:CountsInLists=true",
+            "Database:Provider=PostgreSql",
+            "ConnectionStrings:Blog=Host=/nowhere;Username=blog;Database=blog"
+        );
+        foreach (var address in (string[])["/post/", "/post/a/"])
+        {
+            Assert.Equal(HttpStatusCode.OK, await away.StatusOfAsync(address));
+            Assert.Empty(await CountsAsync(away, address));
+        }
+    }
+
+    [Fact]
     public async Task Its_address_has_the_site_s_path_before_it()
     {
         await using var site = TestSite.With(Files, "Site:BaseUrl=http://localhost/blog/");
@@ -138,8 +200,56 @@ public sealed class CommentReadingTests
         Assert.Equal("nofollow ugc noopener", link?.GetAttribute("rel"));
     }
 
+    [Theory]
+    [InlineData("Ana", "A")]
+    [InlineData("ana", "A")]
+    [InlineData("\u9a6c\u4e3d", "\u9a6c")]
+    [InlineData("\ud83d\ude00 \ud835\udd38da", "\ud835\udd38")]
+    [InlineData("!", "?")]
+    [InlineData("", "?")]
+    public void A_name_has_one_letter_and_colour_of_its_own(string name, string letter)
+    {
+        var picture = NamePicture.Of(name);
+        Assert.Equal(letter, picture.Letter);
+        Assert.InRange(picture.Colour, 0, NamePicture.Colours - 1);
+    }
+
+    [Fact]
+    public void Names_have_all_colours_and_each_is_in_the_sheet()
+    {
+        Assert.Equal(NamePicture.Of("Ana").Colour, NamePicture.Of("ANA").Colour);
+        var colours = Enumerable.Range(0, 100).Select(number => NamePicture.Of($"Reader {number}").Colour).ToHashSet();
+        Assert.Equal(Enumerable.Range(0, NamePicture.Colours), colours.Order());
+        var sheet = Repository.Read("src/Blog/Styles/40-comments.css");
+        Expect.Nothing(
+            colours
+                .Select(colour => $".comment__picture--{colour} ")
+                .Where(part => !sheet.Contains(part, StringComparison.Ordinal))
+        );
+    }
+
+    [Fact]
+    public async Task A_picture_is_made_of_the_name_alone_and_asks_nobody()
+    {
+        await using var site = TestSite.With(Files);
+        var one = await SentComments.AddAsync(site, "/post/a/", "One", CommentState.Shown, "one@example.org");
+        var two = await SentComments.AddAsync(site, "/post/a/", "Two", CommentState.Shown, "two@example.org");
+        var page = await site.PageAsync("/post/a/");
+        var first = page.QuerySelector($"#comment-{one} .comment__picture");
+        Assert.Equal("true", first?.GetAttribute("aria-hidden"));
+        Assert.Equal(first?.OuterHtml, page.QuerySelector($"#comment-{two} .comment__picture")?.OuterHtml);
+        Assert.Empty(page.QuerySelectorAll("#comments img, #comments [style]"));
+    }
+
     private static async Task<string[]> TextsAsync(TestSite site, string address) =>
         [.. (await site.PageAsync(address)).QuerySelectorAll(".comment__text").Select(text => text.TextContent.Trim())];
+
+    private static async Task<string[]> CountsAsync(TestSite site, string address) =>
+        [
+            .. (await site.PageAsync(address))
+                .QuerySelectorAll(".meta__item-comments a")
+                .Select(link => $"{link.GetAttribute("href")} {link.TextContent}"),
+        ];
 
     private static async Task<long> KeepAsync(TestSite site, string text, long? parent = null)
     {

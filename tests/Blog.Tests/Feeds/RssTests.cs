@@ -86,7 +86,6 @@ public sealed class RssTests
     [InlineData("/post/", "/blog/post/index.xml")]
     [InlineData("/tags/", "/blog/tags/index.xml")]
     [InlineData("/tags/c%23/", "/blog/tags/c%23/index.xml")]
-    [InlineData("/post/a/", null)]
     [InlineData("/nowhere/", null)]
     [InlineData("/search/", null)]
     public async Task R1_a_list_names_its_feed(string address, string? feed)

@@ -47,6 +47,12 @@ public sealed partial class ContrastTests
             pairs.Add("hl-number", "marked", Text, 6.72, 6.97);
             pairs.Add("hl-function", "marked", Text, 6.68, 5.96);
             pairs.Add("hl-type", "marked", Text, 7.47, 6.32);
+            pairs.Add("surface", "hl-comment", Text, 5.93, 6.61);
+            pairs.Add("surface", "hl-keyword", Text, 7.83, 8.50);
+            pairs.Add("surface", "hl-string", Text, 7.30, 9.91);
+            pairs.Add("surface", "hl-number", Text, 7.48, 9.38);
+            pairs.Add("surface", "hl-function", Text, 7.43, 8.02);
+            pairs.Add("surface", "hl-type", Text, 8.31, 8.50);
             return pairs;
 
             void Grounds(string token, double least, double[] light, double[] dark)

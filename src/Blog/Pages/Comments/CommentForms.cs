@@ -13,6 +13,7 @@ public sealed class CommentForms(
     CommentSettings settings,
     CommentTokens tokens,
     CommentReader reader,
+    ReplyOffer offer,
     IAntiforgery antiforgery,
     IHttpContextAccessor accessor
 )
@@ -20,7 +21,7 @@ public sealed class CommentForms(
     private HttpContext Context =>
         accessor.HttpContext ?? throw new InvalidOperationException("There is no request to answer.");
 
-    public static CommentDraft Read(IFormCollection form)
+    public CommentDraft Read(Site site, IFormCollection form)
     {
         ArgumentNullException.ThrowIfNull(form);
         return new CommentDraft(
@@ -31,7 +32,7 @@ public sealed class CommentForms(
             form["site"].ToString(),
             form["text"].ToString(),
             form["subject"].ToString(),
-            WantsMail: false,
+            WantsMail: offer.IsMade(site) && form["mails"] == "1",
             form["token"].ToString()
         );
     }
@@ -55,6 +56,7 @@ public sealed class CommentForms(
         CancellationToken ct
     )
     {
+        ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(draft);
         var answered =
@@ -64,6 +66,7 @@ public sealed class CommentForms(
         return new CommentForm(view, page, draft with { Address = page.Address.Path }, settings)
         {
             Faults = faults,
+            OffersMail = offer.IsMade(view.Site),
             ReplyTo = answered?.Name,
             Tokens = TokensFor(page, isPreviewed: true),
         };

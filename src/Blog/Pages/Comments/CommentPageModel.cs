@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using Blog.Comments;
 using Blog.Content;
 using Blog.Pages.Readers;
 using Blog.Publishing;
@@ -21,6 +22,9 @@ public abstract class CommentPageModel(SiteOfRequest request, PageViews views) :
     public ContentPage Post => _post ?? throw new InvalidOperationException("There is no page yet.");
 
     public CommentForm? Form { get; protected set; }
+
+    /// <summary>The comment that the form answers, to be read beside it.</summary>
+    public ShownComment? Answered { get; protected set; }
 
     /// <summary>A line in place of the form.</summary>
     public string? Note { get; private set; }

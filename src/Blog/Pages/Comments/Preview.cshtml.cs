@@ -21,7 +21,7 @@ public sealed class PreviewModel(
             return BadRequest();
         }
 
-        var draft = CommentForms.Read(await Request.ReadFormAsync(ct));
+        var draft = forms.Read(Site, await Request.ReadFormAsync(ct));
         var target = desk.Find(Site, draft.Address);
         if (target.Page is not { } page)
         {

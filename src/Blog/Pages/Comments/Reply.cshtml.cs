@@ -12,12 +12,10 @@ public sealed class ReplyModel(
     PageViews views,
     CommentReader reader,
     CommentSettings settings,
+    ReplyOffer offer,
     TimeProvider clock
 ) : CommentPageModel(request, views)
 {
-    /// <summary>What is answered.</summary>
-    public ShownComment? Answered { get; private set; }
-
     public async Task<IActionResult> OnGetAsync([FromQuery] long? to, CancellationToken ct)
     {
         if (
@@ -37,7 +35,7 @@ public sealed class ReplyModel(
         }
 
         Answered = answered;
-        var empty = CommentForm.Empty(View, page, settings);
+        var empty = CommentForm.Empty(View, page, settings, offer);
         return Ask(
             StatusCodes.Status200OK,
             empty with

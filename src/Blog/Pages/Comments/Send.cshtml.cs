@@ -22,7 +22,7 @@ public sealed class SendModel(
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        var draft = CommentForms.Read(await Request.ReadFormAsync(ct));
+        var draft = forms.Read(Site, await Request.ReadFormAsync(ct));
         var outcome = await desk.SendAsync(Site, draft, Sender(), ct);
         if (desk.Find(Site, draft.Address).Page is not { } page)
         {

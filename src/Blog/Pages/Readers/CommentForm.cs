@@ -15,6 +15,9 @@ public sealed record CommentForm(PageView View, ContentPage Post, CommentDraft D
     /// <summary>Whose comment it answers; null: it answers the page.</summary>
     public string? ReplyTo { get; init; }
 
+    /// <summary>Whether its writer may ask for mails about replies.</summary>
+    public bool OffersMail { get; init; }
+
     /// <summary>The comment as it will look; null: nobody asked yet.</summary>
     public string? PreviewHtml { get; init; }
 
@@ -35,14 +38,19 @@ public sealed record CommentForm(PageView View, ContentPage Post, CommentDraft D
         return null;
     }
 
-    public static CommentForm Empty(PageView view, ContentPage post, CommentSettings settings)
+    public static CommentForm Empty(PageView view, ContentPage post, CommentSettings settings, ReplyOffer offer)
     {
+        ArgumentNullException.ThrowIfNull(view);
+        ArgumentNullException.ThrowIfNull(offer);
         ArgumentNullException.ThrowIfNull(post);
         return new(
             view,
             post,
             new CommentDraft(post.Address.Path, null, "", "", "", "", "", WantsMail: false, ""),
             settings
-        );
+        )
+        {
+            OffersMail = offer.IsMade(view.Site),
+        };
     }
 }

@@ -5,7 +5,12 @@ using Blog.Theming;
 namespace Blog.Pages.Readers;
 
 /// <summary>Puts together what stands under a page that has comments.</summary>
-public sealed class CommentSections(CommentReader reader, CommentSettings settings, TimeProvider clock)
+public sealed class CommentSections(
+    CommentReader reader,
+    CommentSettings settings,
+    ReplyOffer offer,
+    TimeProvider clock
+)
 {
     /// <param name="asked">The page of comments, from 1; in place of one that is not there the last is shown.</param>
     public async Task<CommentSection> MakeAsync(PageView view, ContentPage page, int asked, CancellationToken ct)
@@ -20,8 +25,9 @@ public sealed class CommentSections(CommentReader reader, CommentSettings settin
             thread is null ? default : [.. thread.Roots.Skip((number - 1) * settings.PageSize).Take(settings.PageSize)],
             number,
             total,
+            settings.CountsInLists ? thread?.Count : null,
             number == asked,
-            CommentPlace.IsOpen(page, settings, now) ? CommentForm.Empty(view, page, settings) : null,
+            CommentPlace.IsOpen(page, settings, now) ? CommentForm.Empty(view, page, settings, offer) : null,
             TimeZoneInfo.FindSystemTimeZoneById(view.Settings.TimeZone),
             now - TimeSpan.FromMinutes(settings.EditMinutes)
         );

@@ -9,6 +9,9 @@ namespace Blog.Pages.Readers;
 /// <param name="IsFirst">Whether its picture is the first on the page.</param>
 public sealed record ListItem(PageView View, ContentPage Page, Excerpt Excerpt, int? Minutes, bool IsFirst)
 {
+    /// <summary>How many comments the page has; null: it is not told.</summary>
+    public int? Comments { get; init; }
+
     /// <summary>Whose frames a reader may ask for in the excerpt.</summary>
     public ImmutableArray<string> FrameHosts { get; init; } = [];
 }

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Blog.Pages.Readers;
 
 /// <summary>Home, a section, a term: a list of posts.</summary>
-public sealed class PostsModel(SiteOfRequest request, PageViews views, BodyReader bodies)
+public sealed class PostsModel(SiteOfRequest request, PageViews views, BodyReader bodies, CommentCountsInLists counts)
     : ListPageModel(request, views, bodies)
 {
     private PostList? _list;
@@ -24,7 +24,7 @@ public sealed class PostsModel(SiteOfRequest request, PageViews views, BodyReade
             return NotFound();
         }
 
-        Items = await Bodies.ItemsAsync(View, ItemsOf(_list.Pages), ct);
+        Items = await counts.AddAsync(await Bodies.ItemsAsync(View, ItemsOf(_list.Pages), ct), ct);
         FrameHosts = [.. FrameHosts.Concat(Items.SelectMany(item => item.FrameHosts)).Distinct()];
         return Page();
     }

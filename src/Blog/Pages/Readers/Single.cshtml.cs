@@ -50,7 +50,7 @@ public sealed class SingleModel(SiteOfRequest request, BodyReader bodies, Single
         }
 
         FrameHosts = body.FrameHosts;
-        View = Shown.View;
+        View = Shown.View with { CommentFeed = Shown.Comments?.Feed };
         HasFormula = Shown.Article.HasFormula;
         return Page();
     }
