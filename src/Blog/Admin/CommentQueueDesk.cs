@@ -13,6 +13,7 @@ public sealed class CommentQueueDesk(
     CurrentAccount account,
     CommentPages pages,
     CommentBook book,
+    CommentCounter counter,
     CommentPen pen,
     HistoryDesk history,
     TimeProvider clock
@@ -39,7 +40,7 @@ public sealed class CommentQueueDesk(
     /// <summary>What became of how many comments in the last <see cref="DaysCounted"/> days, of the whole site; none for an Author.</summary>
     public async Task<IReadOnlyDictionary<CommentEnd, int>> CountEndsAsync(CancellationToken ct) =>
         MaySeeAll
-            ? await book.EndsAsync(clock.GetUtcNow().AddDays(1 - DaysCounted), ct)
+            ? await counter.ReadAsync(clock.GetUtcNow().AddDays(1 - DaysCounted), ct)
             : new Dictionary<CommentEnd, int>();
 
     /// <returns>Null: it is not the account's to ask.</returns>

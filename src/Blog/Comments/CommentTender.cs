@@ -52,6 +52,7 @@ public sealed partial class CommentTender(
                             .SetProperty(comment => comment.Agent, (string?)null),
                     ct
                 );
+            await scope.ServiceProvider.GetRequiredService<CommentCounter>().SettleAsync(ct);
             await db.Set<BlockedAddress>().Where(block => block.Until <= now).ExecuteDeleteAsync(ct);
             keys.DropBefore(await OldestNeededAsync(db, last, ct));
             return true;

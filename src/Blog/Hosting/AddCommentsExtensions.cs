@@ -16,6 +16,8 @@ internal static class AddCommentsExtensions
         ));
         services.AddSingleton(new CommentRates());
         services.AddSingleton<CommentLimits>();
+        services.AddSingleton<CommentTurn>();
+        services.AddSingleton<CommentTally>();
         services.AddSingleton<CommenterCookie>();
         services.Configure<CommenterCookieShape>(commenter =>
             new CookieShape(settings).Apply(commenter.Cookie, "commenter", "/comments")

@@ -155,7 +155,7 @@ public sealed class CommentReadingTests
     private static async Task<List<string>> StatementsAsync(TestSite site, string address)
     {
         (await site.GetAsync<CommentReader>()).Forget("/post/a/");
-        using var heard = new Statements();
+        using var heard = new Statements(site.Root);
         Assert.Equal(HttpStatusCode.OK, await site.StatusOfAsync(address));
         return heard.All;
     }
