@@ -155,6 +155,7 @@ public sealed partial class CommentDesk(
             HtmlVersion = CommentMarkup.Version,
             State = verdict.State,
             Held = verdict.Held,
+            PutAwayAt = verdict.State is CommentState.Spam ? clock.GetUtcNow() : null,
             CommenterId = commenter,
             Address = keys.HashOf(sender.Address, month),
             AddressMonth = month,
@@ -173,7 +174,7 @@ public sealed partial class CommentDesk(
         reader.Forget(page.Guid);
         if (verdict.State is CommentState.Shown)
         {
-            news.Add(id);
+            news.Come();
         }
 
         return new CommentOutcome.Taken(id, page.Guid, verdict.State, commenter);

@@ -33,15 +33,17 @@ internal static class AddCommentsExtensions
         services.AddScoped<CommentForms>();
         services.AddScoped<CommentBook>();
         services.AddScoped<CommentPen>();
+        services.AddScoped<CommentEraser>();
+        services.AddScoped<CommentTrash>();
         services.AddScoped<PersonalComments>();
         services.AddHostedService<CommentTender>();
         services.AddSingleton<ReplyNews>();
         services.AddSingleton<ReplyLinks>();
         services.AddScoped<ReplyMailDesk>();
+        services.AddSingleton<ReplyWordsIn>(WordsIn);
+        services.AddHostedService<ReplyLetters>();
         if (settings.Email.Host.Length > 0)
         {
-            services.AddSingleton<ReplyWordsIn>(WordsIn);
-            services.AddHostedService<ReplyLetters>();
             services.AddSingleton(LetterIn(settings.Site.Language));
             services.AddHostedService<ModeratorMail>();
         }
