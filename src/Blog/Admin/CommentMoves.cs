@@ -12,6 +12,9 @@ internal sealed record CommentMoves(ImmutableArray<(long Id, CommentState State)
     /// <summary>The comment whose address was blocked.</summary>
     public const string BlockKey = "block";
 
+    /// <summary>The edit that keeps the words which a comment had.</summary>
+    public const string EditKey = "edit";
+
     /// <summary>The identity of the page that comments were taken from.</summary>
     public const string FromKey = "from";
 

@@ -13,7 +13,9 @@ public sealed class CommentQueueDesk(
     CurrentAccount account,
     CommentPages pages,
     CommentBook book,
+    CommentCounter counter,
     CommentPen pen,
+    CommentTrash trash,
     HistoryDesk history,
     TimeProvider clock
 )
@@ -39,7 +41,7 @@ public sealed class CommentQueueDesk(
     /// <summary>What became of how many comments in the last <see cref="DaysCounted"/> days, of the whole site; none for an Author.</summary>
     public async Task<IReadOnlyDictionary<CommentEnd, int>> CountEndsAsync(CancellationToken ct) =>
         MaySeeAll
-            ? await book.EndsAsync(clock.GetUtcNow().AddDays(1 - DaysCounted), ct)
+            ? await counter.ReadAsync(clock.GetUtcNow().AddDays(1 - DaysCounted), ct)
             : new Dictionary<CommentEnd, int>();
 
     /// <returns>Null: it is not the account's to ask.</returns>
@@ -111,21 +113,51 @@ public sealed class CommentQueueDesk(
         return await WriteAsync(ActKind.CommentAnswered, SubjectOf([row]), before.ToDetails(), 1, ct);
     }
 
-    /// <returns>Null: there is no such comment, or it is under another's page.</returns>
-    public async Task<EditOutcome?> EditAsync(long id, string name, string site, string text, CancellationToken ct)
+    /// <returns>With the act by which it can be undone, when it is done. Null: there is no such comment, or it is under another's page.</returns>
+    public async Task<(EditOutcome Outcome, long? Act)?> EditAsync(
+        long id,
+        string name,
+        string site,
+        string text,
+        CancellationToken ct
+    )
     {
         if (await OpenAsync([id], ct) is not [var row])
         {
             return null;
         }
 
-        var outcome = await pen.EditAsync(id, name, site, text, ct);
-        if (outcome is EditOutcome.Done)
+        var (outcome, edit) = await pen.EditAsync(id, name, site, text, ct);
+        if (edit is not { } kept)
         {
-            await history.AddAsync(ActKind.CommentEdited, SubjectOf([row]), details: null, account.Actor, ct);
+            return (outcome, null);
         }
 
-        return outcome;
+        // The words themselves stand where they are erased with the comment.
+        Dictionary<string, string> details = new(StringComparer.Ordinal)
+        {
+            [CommentMoves.EditKey] = CommentMoves.Text(kept),
+        };
+        return (outcome, await history.AddAsync(ActKind.CommentEdited, SubjectOf([row]), details, account.Actor, ct));
+    }
+
+    /// <summary>How many comments are in the trash that the account may empty.</summary>
+    public Task<int> CountTrashAsync(CancellationToken ct) => trash.CountAsync(Own, ct);
+
+    /// <summary>Deletes all of them for good.</summary>
+    /// <param name="expected">How many the person was told of.</param>
+    /// <returns>False: there are others by now, and nothing was done.</returns>
+    public async Task<bool> EmptyTrashAsync(int expected, CancellationToken ct)
+    {
+        var own = Own;
+        if (expected == 0 || await trash.CountAsync(own, ct) != expected)
+        {
+            return false;
+        }
+
+        var count = await trash.EmptyAsync(own, ct);
+        await history.AddAsync(ActKind.CommentsDeleted, $"{count}", details: null, account.Actor, ct);
+        return true;
     }
 
     /// <summary>Blocks the address that a comment came from, and takes the comment for spam.</summary>
@@ -187,7 +219,12 @@ public sealed class CommentQueueDesk(
             return await UndoneAsync(done, back.Count, ct);
         }
 
-        if (CommentMoves.Of(done.Details) is not { } moves || await OpenAsync(moves.Ids(), ct) is null)
+        if (done.Details.TryGetValue(CommentMoves.EditKey, out var kept))
+        {
+            return await UndoEditAsync(done, CommentMoves.Ids(kept)[0], ct);
+        }
+
+        if (CommentMoves.Of(done.Details) is not { } moves || !await MayUndoAsync(moves.Ids(), ct))
         {
             return null;
         }
@@ -205,6 +242,23 @@ public sealed class CommentQueueDesk(
 
         return await UndoneAsync(done, count, ct);
     }
+
+    private async Task<CommentActOutcome?> UndoEditAsync(ActView done, long edit, CancellationToken ct)
+    {
+        if (await pen.FindEditedAsync(edit, ct) is not { } comment)
+        {
+            return MaySeeAll ? CommentActOutcome.Unchanged.Only : null;
+        }
+
+        return await OpenAsync([comment], ct) is null
+            ? null
+            : await UndoneAsync(done, await pen.UndoEditAsync(edit, ct) ? 1 : 0, ct);
+    }
+
+    /// <summary>Some may be deleted since; the others are brought back.</summary>
+    private async Task<bool> MayUndoAsync(IReadOnlyList<long> ids, CancellationToken ct) =>
+        MaySeeAll
+        || (await book.FindAsync(ids, ct)) is { Count: > 0 } rows && rows.All(row => Row(row).Page is not null);
 
     private CommentQuery Plain(CommentListQuery query, IEnumerable<(string Guid, int Count)> lost)
     {

@@ -45,6 +45,12 @@ public sealed class Comment
     /// <summary>Null: nothing held it.</summary>
     public HoldReason? Held { get; set; }
 
+    /// <summary>When it was put into the trash or taken for spam; null: it is in neither, or is an empty row that answers need.</summary>
+    public DateTimeOffset? PutAwayAt { get; set; }
+
+    /// <summary>When whom it concerns was told that readers see it; null: nobody was yet. It is done once.</summary>
+    public DateTimeOffset? ToldAt { get; set; }
+
     /// <summary>The browser that sent it, by the cookie that posting sets; null: erased, or of the staff.</summary>
     public Guid? CommenterId { get; set; }
 

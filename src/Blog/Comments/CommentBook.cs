@@ -75,17 +75,6 @@ public sealed class CommentBook(BlogDbContext db, CommentMarkup markup, TimeProv
         return names.ToDictionary(page => page.Page, page => firsts[page.Id], StringComparer.Ordinal);
     }
 
-    /// <summary>How many came to which end since a day.</summary>
-    public async Task<IReadOnlyDictionary<CommentEnd, int>> EndsAsync(DateTimeOffset since, CancellationToken ct)
-    {
-        var day = CommentCounter.DayOf(since);
-        return await db.Set<CommentCount>()
-            .Where(count => count.Day >= day)
-            .GroupBy(count => count.End)
-            .Select(end => new { end.Key, Number = end.Sum(count => count.Number) })
-            .ToDictionaryAsync(end => end.Key, end => end.Number, ct);
-    }
-
     private IQueryable<Comment> Matching(CommentQuery query)
     {
         var found = Comments;

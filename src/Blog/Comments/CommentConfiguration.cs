@@ -5,6 +5,7 @@ namespace Blog.Comments;
 
 internal sealed class CommentConfiguration
     : IEntityTypeConfiguration<Comment>,
+        IEntityTypeConfiguration<CommentEdit>,
         IEntityTypeConfiguration<BlockedAddress>,
         IEntityTypeConfiguration<CommentCount>
 {
@@ -52,6 +53,19 @@ internal sealed class CommentConfiguration
         builder.HasIndex(comment => comment.Mail);
         builder.HasIndex(comment => comment.Words);
         builder.HasIndex(comment => comment.AddressMonth);
+
+        // What nobody was told of; what has been put away for long.
+        builder.HasIndex(comment => new { comment.State, comment.ToldAt });
+        builder.HasIndex(comment => comment.PutAwayAt);
+    }
+
+    public void Configure(EntityTypeBuilder<CommentEdit> builder)
+    {
+        builder.ToTable("CommentEdits").HasKey(edit => edit.Id);
+        builder.Property(edit => edit.Name).HasMaxLength(MaxName);
+        builder.Property(edit => edit.Site).HasMaxLength(MaxSite);
+        builder.HasOne<Comment>().WithMany().HasForeignKey(edit => edit.CommentId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(edit => edit.At);
     }
 
     public void Configure(EntityTypeBuilder<BlockedAddress> builder)

@@ -10,6 +10,7 @@ public sealed partial class CommentDesk(
     BlogDbContext db,
     LiveDatabase database,
     CommentLimits limits,
+    CommentTurn turn,
     CommentSettings settings,
     CommentTokens tokens,
     CommentMarkup markup,
@@ -63,7 +64,13 @@ public sealed partial class CommentDesk(
 
         try
         {
-            return await LookAsync(site, draft, sender, ct);
+            if (limits.Enter(sender.Address) is { } wait)
+            {
+                await counter.AddLimitedAsync(ct);
+                return new CommentOutcome.Limited(wait);
+            }
+
+            return await turn.TakeAsync(() => LookAsync(site, draft, sender, ct), ct);
         }
         catch (Exception fault) when (!ct.IsCancellationRequested && DatabaseFaults.IsAway(fault))
         {
@@ -79,12 +86,6 @@ public sealed partial class CommentDesk(
         CancellationToken ct
     )
     {
-        if (limits.Enter(sender.Address) is { } wait)
-        {
-            await counter.AddAsync(CommentEnd.Limited, ct);
-            return new CommentOutcome.Limited(wait);
-        }
-
         var target = Find(site, draft.Address);
         if (target.Page is not { } page)
         {
@@ -152,6 +153,7 @@ public sealed partial class CommentDesk(
             HtmlVersion = CommentMarkup.Version,
             State = verdict.State,
             Held = verdict.Held,
+            PutAwayAt = verdict.State is CommentState.Spam ? clock.GetUtcNow() : null,
             CommenterId = commenter,
             Address = keys.HashOf(sender.Address, month),
             AddressMonth = month,
@@ -161,22 +163,36 @@ public sealed partial class CommentDesk(
             ReplyMail = draft.WantsMail ? ReplyMail.Asked : ReplyMail.Off,
             Language = page.Language,
         };
-        if (!await OnceOnly.TryAddAsync(db, comment, ct))
+        if (await AddAsync(comment, ct) is not { } id)
         {
             await counter.AddAsync(CommentEnd.BadToken, ct);
             return new CommentOutcome.Refused([CommentFault.FormStale]);
         }
 
-        await counter.AddAsync(EndOf(verdict.State), ct);
         reader.Forget(page.Guid);
-        var chance = token.Chance;
-        var id = await db.Set<Comment>().Where(row => row.Token == chance).Select(row => row.Id).SingleAsync(ct);
         if (verdict.State is CommentState.Shown)
         {
-            news.Add(id);
+            news.Come();
         }
 
         return new CommentOutcome.Taken(id, page.Guid, verdict.State, commenter);
+    }
+
+    /// <summary>Adds and counts it at once: what was not counted was not kept, and may be sent again.</summary>
+    /// <returns>Its id; null: one with its token is there.</returns>
+    private async Task<long?> AddAsync(Comment comment, CancellationToken ct)
+    {
+        await using var both = await db.Database.BeginTransactionAsync(ct);
+        if (!await OnceOnly.TryAddAsync(db, comment, ct))
+        {
+            return null;
+        }
+
+        await counter.AddAsync(EndOf(comment.State), ct);
+        var token = comment.Token;
+        var id = await db.Set<Comment>().Where(row => row.Token == token).Select(row => row.Id).SingleAsync(ct);
+        await both.CommitAsync(ct);
+        return id;
     }
 
     private Task<bool> IsShownAsync(long comment, byte[] key, CancellationToken ct) =>

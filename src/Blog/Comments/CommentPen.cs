@@ -29,60 +29,104 @@ public sealed class CommentPen(
         CancellationToken ct
     )
     {
+        DateTimeOffset? away = to is CommentState.Trash or CommentState.Spam ? clock.GetUtcNow() : null;
         var moved = await Comments
             // An erased one stays where it is.
             .Where(comment => ids.Contains(comment.Id) && comment.State == from && comment.Name != "")
-            .ExecuteUpdateAsync(row => row.SetProperty(comment => comment.State, to), ct);
+            .ExecuteUpdateAsync(
+                row => row.SetProperty(comment => comment.State, to).SetProperty(comment => comment.PutAwayAt, away),
+                ct
+            );
         await ForgetAsync(ids, ct);
         if (to is CommentState.Shown && moved > 0)
         {
-            foreach (var id in ids.Order())
-            {
-                news.Add(id);
-            }
+            news.Come();
         }
 
         return moved;
     }
 
-    /// <summary>Gives a comment another name, site and text.</summary>
+    /// <summary>Gives a comment another name, site and text, and keeps those that it had.</summary>
     /// <param name="site">Empty: none.</param>
-    public async Task<EditOutcome> EditAsync(long id, string name, string site, string text, CancellationToken ct)
+    /// <returns>Also what <see cref="UndoEditAsync"/> takes, when it is done.</returns>
+    public async Task<(EditOutcome Outcome, long? Edit)> EditAsync(
+        long id,
+        string name,
+        string site,
+        string text,
+        CancellationToken ct
+    )
     {
         var (newName, newText) = (CommentFields.TidyName(name), CommentFields.TidyText(text));
         var newSite = site.Trim() is { Length: > 0 } typed ? CommentFields.SiteOf(typed) : null;
         if (newName.Length is 0 or > CommentFields.MaxName)
         {
-            return EditOutcome.BadName;
+            return (EditOutcome.BadName, null);
         }
 
         if (newText.Length is 0 or > CommentSettings.MostLength)
         {
-            return EditOutcome.BadText;
+            return (EditOutcome.BadText, null);
         }
 
         if (newSite is null && site.Trim().Length > 0)
         {
-            return EditOutcome.BadSite;
+            return (EditOutcome.BadSite, null);
         }
 
-        var (html, words, now) = (markup.Render(newText).Html, CommentFields.WordsOf(newText), clock.GetUtcNow());
-        var changed = await Comments
-            .Where(comment => comment.Id == id && comment.Name != "")
-            .Where(comment => comment.Name != newName || comment.Site != newSite || comment.Text != newText)
-            .ExecuteUpdateAsync(
-                row =>
-                    row.SetProperty(comment => comment.Name, newName)
-                        .SetProperty(comment => comment.Site, newSite)
-                        .SetProperty(comment => comment.Text, newText)
-                        .SetProperty(comment => comment.Html, html)
-                        .SetProperty(comment => comment.HtmlVersion, CommentMarkup.Version)
-                        .SetProperty(comment => comment.Words, words)
-                        .SetProperty(comment => comment.EditedAt, now),
-                ct
-            );
-        await ForgetAsync([id], ct);
-        return changed == 1 ? EditOutcome.Done : EditOutcome.Unchanged;
+        await using var both = await db.Database.BeginTransactionAsync(ct);
+        var before = await Comments.AsNoTracking().FirstOrDefaultAsync(comment => comment.Id == id, ct);
+        if (
+            before is null or { Name: "" }
+            || (before.Name == newName && before.Site == newSite && before.Text == newText)
+        )
+        {
+            return (EditOutcome.Unchanged, null);
+        }
+
+        var edit = new CommentEdit
+        {
+            CommentId = id,
+            At = clock.GetUtcNow(),
+            Name = before.Name,
+            Site = before.Site,
+            Text = before.Text,
+            EditedAt = before.EditedAt,
+        };
+        db.Add(edit);
+        await db.SaveChangesAsync(ct);
+        await WriteAsync(Comments.Where(comment => comment.Id == id), newName, newSite, newText, edit.At, ct);
+        await both.CommitAsync(ct);
+        reader.Forget(before.Page);
+        return (EditOutcome.Done, edit.Id);
+    }
+
+    /// <summary>The comment whose words an edit changed; null: they are not kept any more.</summary>
+    public async Task<long?> FindEditedAsync(long edit, CancellationToken ct) =>
+        await db.Set<CommentEdit>()
+            .Where(kept => kept.Id == edit)
+            .Select(kept => (long?)kept.CommentId)
+            .FirstOrDefaultAsync(ct);
+
+    /// <summary>Gives a comment back the words that it had before an edit.</summary>
+    /// <returns>False: they are not kept any more, or were changed again since.</returns>
+    public async Task<bool> UndoEditAsync(long edit, CancellationToken ct)
+    {
+        if (await db.Set<CommentEdit>().AsNoTracking().FirstOrDefaultAsync(kept => kept.Id == edit, ct) is not { } kept)
+        {
+            return false;
+        }
+
+        var back = await WriteAsync(
+            Comments.Where(comment => comment.Id == kept.CommentId && comment.EditedAt == kept.At),
+            kept.Name,
+            kept.Site,
+            kept.Text,
+            kept.EditedAt,
+            ct
+        );
+        await ForgetAsync([kept.CommentId], ct);
+        return back == 1;
     }
 
     /// <summary>Answers a comment as staff; readers see the answer at once.</summary>
@@ -118,7 +162,7 @@ public sealed class CommentPen(
         Comments.Add(reply);
         await db.SaveChangesAsync(ct);
         reader.Forget(parent.Page);
-        news.Add(reply.Id);
+        news.Come();
         return reply.Id;
     }
 
@@ -174,6 +218,29 @@ public sealed class CommentPen(
         reader.Forget(from);
         reader.Forget(to);
         return there;
+    }
+
+    private Task<int> WriteAsync(
+        IQueryable<Comment> comments,
+        string name,
+        string? site,
+        string text,
+        DateTimeOffset? at,
+        CancellationToken ct
+    )
+    {
+        var (html, words) = (markup.Render(text).Html, CommentFields.WordsOf(text));
+        return comments.ExecuteUpdateAsync(
+            row =>
+                row.SetProperty(comment => comment.Name, name)
+                    .SetProperty(comment => comment.Site, site)
+                    .SetProperty(comment => comment.Text, text)
+                    .SetProperty(comment => comment.Html, html)
+                    .SetProperty(comment => comment.HtmlVersion, CommentMarkup.Version)
+                    .SetProperty(comment => comment.Words, words)
+                    .SetProperty(comment => comment.EditedAt, at),
+            ct
+        );
     }
 
     private Task<Comment?> AddressOfAsync(long id, CancellationToken ct) =>

@@ -43,14 +43,7 @@ public sealed partial class CommentReader(
     {
         if (_kept.TryGetValue(guid, out var kept) && clock.GetElapsedTime(kept.At) < Fresh)
         {
-            return kept.Thread;
-        }
-
-        var at = clock.GetTimestamp();
-        var thread = await AskAsync((comments, patience) => ReadAsync(comments, PageKey.Of(guid), patience), ct);
-        if (thread is null)
-        {
-            return null;
+            return await kept.Thread.Value.WaitAsync(ct);
         }
 
         if (_kept.Count >= MostKept)
@@ -58,7 +51,23 @@ public sealed partial class CommentReader(
             _kept.Clear();
         }
 
-        _kept[guid] = new Kept(at, thread);
+        // All who ask meanwhile wait for one reading. It is theirs only: what changes after its begin takes it out of the map.
+        var own = new Kept(
+            clock.GetTimestamp(),
+            new Lazy<Task<CommentThread?>>(() =>
+                AskAsync(
+                    (comments, patience) => ReadAsync(comments, PageKey.Of(guid), patience),
+                    CancellationToken.None
+                )
+            )
+        );
+        _kept[guid] = own;
+        var thread = await own.Thread.Value.WaitAsync(ct);
+        if (thread is null)
+        {
+            _kept.TryRemove(KeyValuePair.Create(guid, own));
+        }
+
         return thread;
     }
 
@@ -244,8 +253,9 @@ public sealed partial class CommentReader(
     [LoggerMessage(1201, LogLevel.Error, "Comments cannot be read; pages are shown without them")]
     private partial void LogAway(Exception fault);
 
-    /// <param name="At">A timestamp of the clock.</param>
-    private sealed record Kept(long At, CommentThread Thread);
+    /// <param name="At">A timestamp of the clock, from before the reading.</param>
+    /// <param name="Thread">Null within: the database could not be asked.</param>
+    private sealed record Kept(long At, Lazy<Task<CommentThread?>> Thread);
 
     /// <param name="At">A timestamp of the clock.</param>
     private sealed record Counted(long At, int Number);

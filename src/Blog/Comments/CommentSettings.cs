@@ -45,6 +45,10 @@ public sealed record CommentSettings
     [Range(1, 3650)]
     public int AddressDays { get; init; } = 90;
 
+    /// <summary>After how many days in the trash or in spam a comment is deleted, and its words before an edit of the staff.</summary>
+    [Range(1, 3650)]
+    public int TrashDays { get; init; } = 30;
+
     /// <summary>Whether lists say how many comments a page has.</summary>
     public bool CountsInLists { get; init; }
 }

@@ -5,7 +5,7 @@ namespace Blog.Comments;
 
 /// <summary>
 /// Once an hour drops what was to be known for a time only: hashes of addresses with the names of browsers, the keys that made
-/// them, and blocks that have ended.
+/// them, and blocks that have ended. So is what was put away for <see cref="CommentSettings.TrashDays"/>.
 /// </summary>
 /// <param name="scopes">A context is made for each hour's work.</param>
 public sealed partial class CommentTender(
@@ -43,15 +43,9 @@ public sealed partial class CommentTender(
             var db = scope.ServiceProvider.GetRequiredService<BlogDbContext>();
             var now = clock.GetUtcNow();
             var last = now.AddDays(-settings.AddressDays);
-            await db.Set<Comment>()
-                .Where(comment => comment.AddressMonth != null && comment.At < last)
-                .ExecuteUpdateAsync(
-                    row =>
-                        row.SetProperty(comment => comment.Address, (byte[]?)null)
-                            .SetProperty(comment => comment.AddressMonth, (string?)null)
-                            .SetProperty(comment => comment.Agent, (string?)null),
-                    ct
-                );
+            await DropAddressesAsync(db.Set<Comment>(), last, ct);
+            await scope.ServiceProvider.GetRequiredService<CommentTrash>().LetGoAsync(ct);
+            await scope.ServiceProvider.GetRequiredService<CommentCounter>().SettleAsync(ct);
             await db.Set<BlockedAddress>().Where(block => block.Until <= now).ExecuteDeleteAsync(ct);
             keys.DropBefore(await OldestNeededAsync(db, last, ct));
             return true;
@@ -60,6 +54,24 @@ public sealed partial class CommentTender(
         {
             LogNotTended(fault);
             return false;
+        }
+    }
+
+    /// <summary>Month by month, as the index has them: most comments have lost theirs already.</summary>
+    private static async Task DropAddressesAsync(DbSet<Comment> comments, DateTimeOffset last, CancellationToken ct)
+    {
+        var dropped = 1;
+        while (dropped > 0 && await comments.MinAsync(comment => comment.AddressMonth, ct) is { } month)
+        {
+            dropped = await comments
+                .Where(comment => comment.AddressMonth == month && comment.At < last)
+                .ExecuteUpdateAsync(
+                    row =>
+                        row.SetProperty(comment => comment.Address, (byte[]?)null)
+                            .SetProperty(comment => comment.AddressMonth, (string?)null)
+                            .SetProperty(comment => comment.Agent, (string?)null),
+                    ct
+                );
         }
     }
 

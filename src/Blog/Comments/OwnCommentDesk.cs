@@ -69,8 +69,14 @@ public sealed class OwnCommentDesk(
     public async Task RemoveAsync(OwnComment own, Guid? commenter, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(own);
+        var now = clock.GetUtcNow();
         await OfOwn(own.Id, commenter)
-            .ExecuteUpdateAsync(row => row.SetProperty(comment => comment.State, CommentState.Trash), ct);
+            .ExecuteUpdateAsync(
+                row =>
+                    row.SetProperty(comment => comment.State, CommentState.Trash)
+                        .SetProperty(comment => comment.PutAwayAt, now),
+                ct
+            );
         reader.Forget(own.Guid);
     }
 

@@ -1,14 +1,11 @@
-using System.Security.Cryptography;
 using Blog.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Comments;
 
 /// <summary>Gives out, and erases, what a person wrote, whom their mail address names.</summary>
-public sealed class PersonalComments(BlogDbContext db, CommentReader reader)
+public sealed class PersonalComments(BlogDbContext db, CommentEraser eraser)
 {
-    private const int HashBytes = 32;
-
     public Task<int> CountAsync(string mail, CancellationToken ct) => Of(mail).CountAsync(ct);
 
     /// <summary>The oldest first.</summary>
@@ -33,51 +30,19 @@ public sealed class PersonalComments(BlogDbContext db, CommentReader reader)
             .ToListAsync(ct);
 
     /// <summary>
-    /// Deletes them. Of one that others answered an empty row stays, which no reader sees, or the answers would lose their place.
+    /// Deletes them, and what the database's file still has of them. Of one that others answered an empty row stays, which no
+    /// reader sees.
     /// </summary>
     /// <returns>How many were erased.</returns>
     public async Task<int> EraseAsync(string mail, CancellationToken ct)
     {
-        var pages = await Of(mail).Select(comment => comment.Page).Distinct().ToListAsync(ct);
-        var count = await EmptyAsync(Of(mail), ct);
-        // What was emptied before and has lost its last answer goes too.
-        int gone;
-        do
+        var count = await eraser.EraseAsync(Of(mail), ct);
+        if (count > 0)
         {
-            gone = await db.Set<Comment>()
-                .Where(comment => comment.Name == "" && comment.Text == "")
-                .Where(comment => !db.Set<Comment>().Any(answer => answer.ParentId == comment.Id))
-                .ExecuteDeleteAsync(ct);
-        } while (gone > 0);
-
-        foreach (var page in pages)
-        {
-            reader.Forget(page);
+            await db.WipeDeletedAsync(ct);
         }
 
         return count;
-    }
-
-    private static Task<int> EmptyAsync(IQueryable<Comment> comments, CancellationToken ct)
-    {
-        var nothing = RandomNumberGenerator.GetBytes(HashBytes);
-        return comments.ExecuteUpdateAsync(
-            row =>
-                row.SetProperty(comment => comment.Name, "")
-                    .SetProperty(comment => comment.Mail, (string?)null)
-                    .SetProperty(comment => comment.Site, (string?)null)
-                    .SetProperty(comment => comment.Text, "")
-                    .SetProperty(comment => comment.Html, "")
-                    .SetProperty(comment => comment.Words, nothing)
-                    .SetProperty(comment => comment.State, CommentState.Trash)
-                    .SetProperty(comment => comment.Held, (HoldReason?)null)
-                    .SetProperty(comment => comment.CommenterId, (Guid?)null)
-                    .SetProperty(comment => comment.Address, (byte[]?)null)
-                    .SetProperty(comment => comment.AddressMonth, (string?)null)
-                    .SetProperty(comment => comment.Agent, (string?)null)
-                    .SetProperty(comment => comment.ReplyMail, ReplyMail.Off),
-            ct
-        );
     }
 
     /// <summary>In the case in which it was typed, or in lower case.</summary>

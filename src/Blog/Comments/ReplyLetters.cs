@@ -8,11 +8,13 @@ namespace Blog.Comments;
 
 /// <summary>
 /// Writes to commenters: who asked for mails about replies gets one to confirm it, once the comment is shown; who confirmed gets one
-/// for each reply, once. Every such mail has the way to have no more.
+/// for each reply, once. Every such mail has the way to have no more. Which comments were told of stands in the database, after
+/// the mail server took the mails or they were given up, so that a restart neither loses nor doubles one.
 /// </summary>
-/// <param name="scopes">A context is made for each comment.</param>
+/// <param name="scopes">A context is made for each round.</param>
 public sealed partial class ReplyLetters(
     IServiceScopeFactory scopes,
+    LiveDatabase database,
     ReplyNews news,
     LiveSite live,
     Mailer mailer,
@@ -23,21 +25,26 @@ public sealed partial class ReplyLetters(
 ) : BackgroundService
 {
     private const int MostRemembered = 10_000;
+    private const int AtOnce = 100;
 
     private static readonly TimeSpan BetweenQuestions = TimeSpan.FromHours(1);
 
-    private readonly Dictionary<string, DateTimeOffset> _asked = new(StringComparer.OrdinalIgnoreCase);
+    /// <summary>
+    /// What was not told before a restart, or could not be, is told then. While mail is off all that is shown counts as told, or
+    /// switching it on would write of what is long past.
+    /// </summary>
+    private static readonly TimeSpan Between = TimeSpan.FromMinutes(1);
 
-    /// <summary>What was written of already: a comment that is hidden and shown again is not told twice.</summary>
-    private readonly HashSet<long> _told = [];
+    private readonly Dictionary<string, DateTimeOffset> _asked = new(StringComparer.OrdinalIgnoreCase);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
         {
-            await foreach (var comment in news.ReadAsync(stoppingToken))
+            while (true)
             {
-                await TellAsync(comment, stoppingToken);
+                await news.WaitAsync(mailer.IsOn ? Between : Timeout.InfiniteTimeSpan, clock, stoppingToken);
+                await TellAllAsync(stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -46,44 +53,81 @@ public sealed partial class ReplyLetters(
         }
     }
 
-    private async Task TellAsync(long id, CancellationToken ct)
+    internal async Task TellAllAsync(CancellationToken ct)
     {
         try
         {
-            await using var scope = scopes.CreateAsyncScope();
-            var comments = scope.ServiceProvider.GetRequiredService<BlogDbContext>().Set<Comment>().AsNoTracking();
-            if (
-                live.Current is not { Settings.BaseUrl: { } home } site
-                || await comments.FirstOrDefaultAsync(row => row.Id == id, ct)
-                    is not { State: CommentState.Shown } comment
-                || !Remember(id)
-            )
+            if (await database.AskAsync(ct) is not DatabaseState.Ready || live.Current is not { } site)
             {
                 return;
             }
 
-            var title = TitleOf(site, comment.Page);
-            if (comment is { ReplyMail: ReplyMail.Asked, Mail: { } asking } && MayAsk(asking))
+            await using var scope = scopes.CreateAsyncScope();
+            var comments = scope.ServiceProvider.GetRequiredService<BlogDbContext>().Set<Comment>();
+            List<Comment> next;
+            do
             {
-                var link = new Uri(home, "comments/confirm?proof=" + links.ToConfirm(id)).AbsoluteUri;
-                var words = wordsIn(comment.Language);
-                mailer.TrySend(new Letter(asking, words.Confirm, $"{words.ConfirmText(title)}\n\n{link}\n"));
-            }
-
-            if (
-                comment.ParentId is { } parent
-                && await comments.FirstOrDefaultAsync(row => row.Id == parent, ct)
-                    is { ReplyMail: ReplyMail.Confirmed, Mail: { } to } answered
-                && to != comment.Mail
-            )
-            {
-                mailer.TrySend(ReplyTo(answered, to, comment, title, home));
-            }
+                next = await comments
+                    .AsNoTracking()
+                    .Where(comment => comment.State == CommentState.Shown && comment.ToldAt == null)
+                    .OrderBy(comment => comment.Id)
+                    .Take(AtOnce)
+                    .ToListAsync(ct);
+                foreach (var comment in next)
+                {
+                    await TellAsync(comments, site, comment, ct);
+                }
+            } while (next.Count == AtOnce);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             LogNotTold(fault);
         }
+    }
+
+    private async Task TellAsync(DbSet<Comment> comments, Site site, Comment comment, CancellationToken ct)
+    {
+        if (site.Settings.BaseUrl is { } home)
+        {
+            await Task.WhenAll(
+                (await LettersAsync(comments, site, home, comment, ct)).Select(letter => mailer.SendAsync(letter, ct))
+            );
+        }
+
+        var (id, now) = (comment.Id, clock.GetUtcNow());
+        await comments
+            .Where(row => row.Id == id)
+            .ExecuteUpdateAsync(row => row.SetProperty(one => one.ToldAt, now), ct);
+    }
+
+    private async Task<List<Letter>> LettersAsync(
+        DbSet<Comment> comments,
+        Site site,
+        Uri home,
+        Comment comment,
+        CancellationToken ct
+    )
+    {
+        var letters = new List<Letter>();
+        var title = TitleOf(site, comment.Page);
+        if (comment is { ReplyMail: ReplyMail.Asked, Mail: { } asking } && MayAsk(asking))
+        {
+            var link = new Uri(home, "comments/confirm?proof=" + links.ToConfirm(comment.Id)).AbsoluteUri;
+            var words = wordsIn(comment.Language);
+            letters.Add(new Letter(asking, words.Confirm, $"{words.ConfirmText(title)}\n\n{link}\n"));
+        }
+
+        if (
+            comment.ParentId is { } parent
+            && await comments.AsNoTracking().FirstOrDefaultAsync(row => row.Id == parent, ct)
+                is { ReplyMail: ReplyMail.Confirmed, Mail: { } to } answered
+            && to != comment.Mail
+        )
+        {
+            letters.Add(ReplyTo(answered, to, comment, title, home));
+        }
+
+        return letters;
     }
 
     private Letter ReplyTo(Comment answered, string to, Comment reply, string title, Uri home)
@@ -119,19 +163,9 @@ public sealed partial class ReplyLetters(
         return true;
     }
 
-    private bool Remember(long id)
-    {
-        if (_told.Count >= MostRemembered)
-        {
-            _told.Clear();
-        }
-
-        return _told.Add(id);
-    }
-
     private static string TitleOf(Site site, string guid) =>
         site.Languages.SelectMany(language => language.Pages).FirstOrDefault(page => page.Guid == guid)?.Title ?? guid;
 
-    [LoggerMessage(1703, LogLevel.Error, "A commenter could not be told of a reply")]
+    [LoggerMessage(1703, LogLevel.Error, "Commenters could not be told of replies; it is tried again in a minute")]
     private partial void LogNotTold(Exception fault);
 }

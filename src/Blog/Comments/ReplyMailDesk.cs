@@ -13,17 +13,27 @@ public sealed class ReplyMailDesk(BlogDbContext db)
         Comments.Where(row => row.Id == comment).Select(row => row.Language).FirstOrDefaultAsync(ct);
 
     /// <summary>For all comments of the same mail address that asked; who wanted no more mails meanwhile gets none.</summary>
-    public Task ConfirmAsync(long comment, CancellationToken ct) =>
-        OfSameMail(comment)
-            .Where(row => row.ReplyMail == ReplyMail.Asked)
-            .ExecuteUpdateAsync(row => row.SetProperty(one => one.ReplyMail, ReplyMail.Confirmed), ct);
+    public async Task ConfirmAsync(long comment, CancellationToken ct)
+    {
+        if (await MailOfAsync(comment, ct) is { } mail)
+        {
+            await Comments
+                .Where(row => row.Mail == mail && row.ReplyMail == ReplyMail.Asked)
+                .ExecuteUpdateAsync(row => row.SetProperty(one => one.ReplyMail, ReplyMail.Confirmed), ct);
+        }
+    }
 
     /// <summary>For all comments of the same mail address.</summary>
-    public Task StopAsync(long comment, CancellationToken ct) =>
-        OfSameMail(comment).ExecuteUpdateAsync(row => row.SetProperty(one => one.ReplyMail, ReplyMail.Off), ct);
+    public async Task StopAsync(long comment, CancellationToken ct)
+    {
+        if (await MailOfAsync(comment, ct) is { } mail)
+        {
+            await Comments
+                .Where(row => row.Mail == mail)
+                .ExecuteUpdateAsync(row => row.SetProperty(one => one.ReplyMail, ReplyMail.Off), ct);
+        }
+    }
 
-    private IQueryable<Comment> OfSameMail(long comment) =>
-        Comments.Where(row =>
-            Comments.Any(known => known.Id == comment && known.Mail != null && known.Mail == row.Mail)
-        );
+    private Task<string?> MailOfAsync(long comment, CancellationToken ct) =>
+        Comments.Where(row => row.Id == comment).Select(row => row.Mail).FirstOrDefaultAsync(ct);
 }

@@ -29,6 +29,9 @@ public abstract class BlogDbContext(DbContextOptions options) : IdentityUserCont
     [DbFunction("lower", IsBuiltIn = true)]
     public static string Lower(string text) => throw new NotSupportedException("It is asked within a query only.");
 
+    /// <summary>Takes what was deleted out of the database's files too, where this database leaves it there to be read.</summary>
+    public virtual Task WipeDeletedAsync(CancellationToken ct) => Task.CompletedTask;
+
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)
     {
         if (optionsBuilder.Options.FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider is null)

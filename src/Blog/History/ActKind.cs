@@ -48,4 +48,5 @@ public enum ActKind
     AddressBlocked,
     CommentsExported,
     CommentsErased,
+    CommentsDeleted,
 }

@@ -16,6 +16,8 @@ internal static class AddCommentsExtensions
         ));
         services.AddSingleton(new CommentRates());
         services.AddSingleton<CommentLimits>();
+        services.AddSingleton<CommentTurn>();
+        services.AddSingleton<CommentTally>();
         services.AddSingleton<CommenterCookie>();
         services.Configure<CommenterCookieShape>(commenter =>
             new CookieShape(settings).Apply(commenter.Cookie, "commenter", "/comments")
@@ -31,16 +33,18 @@ internal static class AddCommentsExtensions
         services.AddScoped<CommentForms>();
         services.AddScoped<CommentBook>();
         services.AddScoped<CommentPen>();
+        services.AddScoped<CommentEraser>();
+        services.AddScoped<CommentTrash>();
         services.AddScoped<PersonalComments>();
         services.AddHostedService<CommentTender>();
         services.AddSingleton<ReplyNews>();
         services.AddSingleton<ReplyLinks>();
         services.AddSingleton<ReplyOffer>();
         services.AddScoped<ReplyMailDesk>();
+        services.AddSingleton<ReplyWordsIn>(WordsIn);
+        services.AddHostedService<ReplyLetters>();
         if (settings.Email.Host.Length > 0)
         {
-            services.AddSingleton<ReplyWordsIn>(WordsIn);
-            services.AddHostedService<ReplyLetters>();
             services.AddSingleton(LetterIn(settings.Site.Language));
             services.AddHostedService<ModeratorMail>();
         }

@@ -20,9 +20,10 @@ internal sealed partial class MailSender(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await foreach (var letter in mailer.WaitingAsync(stoppingToken))
+        await foreach (var mail in mailer.WaitingAsync(stoppingToken))
         {
-            await SendAsync(letter, stoppingToken);
+            await SendAsync(mail.Letter, stoppingToken);
+            mail.Ended?.TrySetResult();
         }
     }
 
@@ -41,7 +42,12 @@ internal sealed partial class MailSender(
                 mailer.LastFailure = new MailFailure(clock.GetUtcNow(), FaultOf(fault));
                 if (attempt == Pauses.Length || fault is ParseException)
                 {
-                    LogLost(letter.Subject, settings.Host, fault.Message);
+                    // Servers repeat the address that they refuse; a log is no place for it.
+                    LogLost(
+                        letter.Subject,
+                        settings.Host,
+                        fault.Message.Replace(letter.To, "…", StringComparison.OrdinalIgnoreCase)
+                    );
                     return;
                 }
 

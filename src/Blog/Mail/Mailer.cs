@@ -7,7 +7,7 @@ public sealed class Mailer(MailSettings settings)
 {
     private const int MaxWaiting = 200;
 
-    private readonly Channel<Letter> _waiting = Channel.CreateBounded<Letter>(
+    private readonly Channel<WaitingMail> _waiting = Channel.CreateBounded<WaitingMail>(
         new BoundedChannelOptions(MaxWaiting) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait }
     );
 
@@ -22,8 +22,19 @@ public sealed class Mailer(MailSettings settings)
 
     public bool IsOn => settings.Host.Length > 0;
 
-    internal IAsyncEnumerable<Letter> WaitingAsync(CancellationToken ct) => _waiting.Reader.ReadAllAsync(ct);
+    internal IAsyncEnumerable<WaitingMail> WaitingAsync(CancellationToken ct) => _waiting.Reader.ReadAllAsync(ct);
 
     /// <returns>False: mail is off, or too many wait already.</returns>
-    public bool TrySend(Letter letter) => IsOn && _waiting.Writer.TryWrite(letter);
+    public bool TrySend(Letter letter) => IsOn && _waiting.Writer.TryWrite(new WaitingMail(letter, Ended: null));
+
+    /// <summary>Waits until the mail server took a letter or it was given up; there is nothing to wait for while mail is off.</summary>
+    public async Task SendAsync(Letter letter, CancellationToken ct)
+    {
+        if (IsOn)
+        {
+            var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            await _waiting.Writer.WriteAsync(new WaitingMail(letter, ended), ct);
+            await ended.Task.WaitAsync(ct);
+        }
+    }
 }

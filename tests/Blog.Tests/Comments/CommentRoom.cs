@@ -27,6 +27,8 @@ internal sealed class CommentRoom : IAsyncDisposable
             .AddSingleton(_ => new LiveDatabase(database.Connection, database.Folder, database.Clock))
             .AddSingleton(_ => new AddressKeys(_keys.Path, database.Clock))
             .AddSingleton(_ => new CommentLimits(new CommentRates(1000, 1000, 1000)))
+            .AddSingleton<CommentTurn>()
+            .AddSingleton<CommentTally>()
             .AddSingleton<CommentMarkup>()
             .AddSingleton<CommentTokens>()
             .AddSingleton<CommentReader>()

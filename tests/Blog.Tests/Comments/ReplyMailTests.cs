@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Blog.Accounts;
 using Blog.Comments;
 using Blog.Data;
+using Blog.Tests.Data;
 using Blog.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,7 +12,7 @@ using MimeKit;
 namespace Blog.Tests.Comments;
 
 /// <summary>Mails to commenters about replies, as they arrive, and the ways to confirm and to end them.</summary>
-public sealed partial class ReplyMailTests
+public sealed partial class ReplyMailTests(PostgreSql databases)
 {
     private const string Files = """
         === post/tea.md
@@ -76,6 +77,55 @@ public sealed partial class ReplyMailTests
                 ("Text", text)
             );
             Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        }
+    }
+
+    [Theory, MemberData(nameof(LiveDatabaseTests.Both), MemberType = typeof(LiveDatabaseTests))]
+    public async Task What_was_not_told_before_a_restart_is_told_after_it_and_once(DatabaseProvider provider)
+    {
+        await using var mail = new MailServer();
+        await using var site = await CommentSite.WithAsync(
+            provider,
+            databases,
+            Files,
+            ["Site:BaseUrl=http://localhost/", .. mail.Settings]
+        );
+        var told = await SentComments.AddAsync(site, "/post/tea/", "Why?", CommentState.Shown, "bo@example.org");
+        await using (var scope = await Person.ScopeAsync(site))
+        {
+            await scope
+                .ServiceProvider.GetRequiredService<BlogDbContext>()
+                .Set<Comment>()
+                .ExecuteUpdateAsync(
+                    row =>
+                        row.SetProperty(comment => comment.ReplyMail, ReplyMail.Confirmed)
+                            .SetProperty(comment => comment.ToldAt, site.Clock.GetUtcNow()),
+                    Ct
+                );
+        }
+
+        // As the program before left it: shown, and nobody was told yet.
+        await SentComments.AddAsync(site, "/post/tea/", "Because.", CommentState.Shown, parent: told, number: 2);
+        await LookAsync();
+        Assert.Equal("bo@example.org", (await mail.NextAsync(Ct)).To.ToString());
+        var rows = await SentComments.AllAsync(site);
+        Assert.All(rows, row => Assert.NotNull(row.ToldAt));
+
+        // Hidden, shown again, and looked at by a program that knows nothing of it.
+        await using (var scope = await Person.ScopeAsync(site))
+        {
+            var pen = scope.ServiceProvider.GetRequiredService<CommentPen>();
+            Assert.Equal(1, await pen.MoveAsync([rows[1].Id], CommentState.Shown, CommentState.Trash, Ct));
+            Assert.Equal(1, await pen.MoveAsync([rows[1].Id], CommentState.Trash, CommentState.Shown, Ct));
+        }
+
+        await LookAsync();
+        Assert.True(mail.IsEmpty);
+
+        async Task LookAsync()
+        {
+            using var later = ActivatorUtilities.CreateInstance<ReplyLetters>(await site.GetAsync<IServiceProvider>());
+            await later.TellAllAsync(Ct);
         }
     }
 

@@ -7,7 +7,7 @@ namespace Blog.Data.PostgreSql;
 public sealed class PostgreSqlBlogDbContext(DbContextOptions<PostgreSqlBlogDbContext> options) : BlogDbContext(options)
 {
     /// <summary>The last of the migrations, known without building a model, so that a start that has nothing to do is quick.</summary>
-    internal const string NewestMigration = "20261128133857_Comments";
+    internal const string NewestMigration = "20261128165712_Comments";
 
     private static readonly ValueConverter<DateTimeOffset, DateTimeOffset> Utc = new(
         moment => moment.ToUniversalTime(),

@@ -99,13 +99,13 @@ public sealed class CommentsModel(AdminFrame frame, CommentQueueDesk queue) : Ad
         {
             case null:
                 return NotFound();
-            case EditOutcome.Done:
-                Done = Words["comments_done_Edit"];
+            case (EditOutcome.Done, { } act):
+                Tell(Words["comments_done_Edit"], act);
                 return Again();
-            case EditOutcome.Unchanged:
+            case (EditOutcome.Unchanged, _):
                 Done = Words["bulk_unchanged"];
                 return Again();
-            case { } fault:
+            case var (fault, _):
                 return await RefuseAsync(id, CommentFormKind.Edit, form, fault, ct);
         }
     }

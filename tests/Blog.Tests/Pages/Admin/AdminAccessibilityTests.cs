@@ -61,6 +61,11 @@ public sealed class AdminAccessibilityTests(Browser browser)
         "/admin/posts?Quick=post/shown.md",
         "/admin/pages",
         "/admin/comments",
+        "/admin/comments?State=Shown",
+        "/admin/comments?State=Spam",
+        "/admin/comments?State=Trash",
+        "/admin/comments/empty",
+        "/admin/comments?State=Shown&Open=1&As=Reply",
         "/admin/comments?Words=nothing-of-the-kind",
         "/admin/comments?State=Shown&Open=1&As=Edit",
         "/admin/comments?Lost=true",
@@ -304,6 +309,8 @@ public sealed class AdminAccessibilityTests(Browser browser)
         await SentComments.AddAsync(site, "/post/shown/", "A link: https://example.org/", CommentState.Shown);
         await SentComments.AddAsync(site, "/post/shown/", "I waited all the spring for this.", parent: 1, number: 2);
         await SentComments.AddAsync(site, "/post/gone-" + new string('x', 80), "Where is it?", number: 3);
+        await SentComments.AddAsync(site, "/post/shown/", "Buy this", CommentState.Spam, number: 4);
+        await SentComments.AddAsync(site, "/post/shown/", "Nothing much", CommentState.Trash, number: 5);
         await Person.MakeAsync(site, Long + "@mail.example.org", Role.Author);
         await new Person(site).SignInAsync(Long + "@mail.example.org");
         await owner.PostAndFollowAsync(

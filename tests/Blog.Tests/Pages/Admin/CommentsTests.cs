@@ -3,6 +3,8 @@ using AngleSharp.Html.Dom;
 using Blog.Accounts;
 using Blog.Comments;
 using Blog.Data;
+using Blog.Tests.Comments;
+using Blog.Tests.Data;
 using Blog.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Blog.Tests.Pages.Admin;
 
 /// <summary>What staff do with comments.</summary>
-public sealed class CommentsTests
+public sealed class CommentsTests(PostgreSql server)
 {
     private const string Files = """
         === post/tea.md
@@ -27,10 +29,12 @@ public sealed class CommentsTests
         ---
         """;
 
-    [Fact]
-    public async Task Comments_go_from_one_place_to_another_one_by_one_and_together_and_each_act_is_undone()
+    [Theory, MemberData(nameof(LiveDatabaseTests.Both), MemberType = typeof(LiveDatabaseTests))]
+    public async Task Comments_go_from_one_place_to_another_one_by_one_and_together_and_each_act_is_undone(
+        DatabaseProvider provider
+    )
     {
-        await using var site = TestSite.With(Files);
+        await using var site = await CommentSite.WithAsync(provider, server, Files);
         var editor = await site.SignedInAsync(Role.Editor, "ed");
         var ids = new List<long>();
         for (var number = 1; number <= 3; number++)
@@ -146,10 +150,10 @@ public sealed class CommentsTests
         Assert.Equal($"{id}:Shown", await SentComments.StatesAsync(site));
     }
 
-    [Fact]
-    public async Task Words_posts_and_pages_of_the_list_stand_in_the_address()
+    [Theory, MemberData(nameof(LiveDatabaseTests.Both), MemberType = typeof(LiveDatabaseTests))]
+    public async Task Words_posts_and_pages_of_the_list_stand_in_the_address(DatabaseProvider provider)
     {
-        await using var site = TestSite.With(Files);
+        await using var site = await CommentSite.WithAsync(provider, server, Files);
         var editor = await site.SignedInAsync(Role.Editor, "ed");
         var first = await SentComments.AddAsync(site, "/post/tea/", "A Kettle of 100% iron");
         var second = await SentComments.AddAsync(site, "/post/salt/", "Of the sea", mail: "Sea@example.org", number: 2);
@@ -212,6 +216,69 @@ public sealed class CommentsTests
         Assert.Equal(0, (await ThreadAsync(site, "/post/tea/")).Count);
     }
 
+    [Theory, MemberData(nameof(LiveDatabaseTests.Both), MemberType = typeof(LiveDatabaseTests))]
+    public async Task An_edit_is_undone_unless_the_words_were_changed_again(DatabaseProvider provider)
+    {
+        await using var site = await CommentSite.WithAsync(provider, server, Files);
+        var editor = await site.SignedInAsync(Role.Editor, "ed");
+        var id = await SentComments.AddAsync(site, "/post/tea/", "First", CommentState.Shown);
+        var first = await EditAsync("Second");
+        var second = await EditAsync("Third");
+        Assert.Contains("nothing to undo", await UndoAsync(first), StringComparison.Ordinal);
+        Assert.Equal("Third", Assert.Single(await SentComments.AllAsync(site)).Text);
+        Assert.Contains("It is undone.", await UndoAsync(second), StringComparison.Ordinal);
+        Assert.Contains("It is undone.", await UndoAsync(first), StringComparison.Ordinal);
+        var row = Assert.Single(await SentComments.AllAsync(site));
+        Assert.Equal(("First", "Reader 1", null), (row.Text, row.Name, row.EditedAt));
+        Assert.Equal("<p>First</p>", Assert.Single((await ThreadAsync(site, "/post/tea/")).Roots).Html);
+        var other = await site.SignedInAsync(Role.Author, "bo");
+        using var refused = await other.SendAsync(
+            second.QuerySelector("[role=status] form")?.GetAttribute("action") ?? "",
+            await other.TokenAsync("/admin")
+        );
+        Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
+
+        async Task<IHtmlDocument> EditAsync(string text)
+        {
+            site.Clock.Advance(TimeSpan.FromMinutes(1));
+            var form = await editor.PageAsync($"/admin/comments?State=Shown&Open={id}&As=Edit");
+            return await editor.PostAndFollowAsync(form, "form.quick", ("Text", text), ("Name", text));
+        }
+
+        async Task<string?> UndoAsync(IHtmlDocument told) =>
+            (await editor.PostAndFollowAsync(told, "[role=status] button")).QuerySelector("[role=status]")?.TextContent;
+    }
+
+    [Theory, MemberData(nameof(LiveDatabaseTests.Both), MemberType = typeof(LiveDatabaseTests))]
+    public async Task The_trash_is_emptied_once_more_is_asked_and_of_own_posts_only(DatabaseProvider provider)
+    {
+        await using var site = await CommentSite.WithAsync(provider, server, Files);
+        var gone = await SentComments.AddAsync(site, "/post/tea/", "Gone", CommentState.Trash);
+        var answered = await SentComments.AddAsync(site, "/post/tea/", "Answered", CommentState.Trash, number: 2);
+        var answer = await SentComments.AddAsync(site, "/post/tea/", "Why", CommentState.Shown, parent: answered);
+        var other = await SentComments.AddAsync(site, "/post/salt/", "On salt", CommentState.Trash, number: 3);
+        var author = await site.SignedInAsync(Role.Author, "ana");
+        var list = await author.PageAsync("/admin/comments?State=Trash");
+        var ask = await author.PageAsync(list.QuerySelector("a.btn--danger")?.GetAttribute("href") ?? "");
+        Assert.Contains("2 comments are deleted for good.", ask.Body?.TextContent, StringComparison.Ordinal);
+        var late = await SentComments.AddAsync(site, "/post/tea/", "Late", CommentState.Trash, number: 4);
+        var refused = await author.PostAndFollowAsync(ask, ".panel form");
+        Assert.NotNull(refused.QuerySelector("[role=alert]"));
+        Assert.Equal(5, (await SentComments.AllAsync(site)).Count);
+        ask = await author.PageAsync("/admin/comments/empty");
+        var done = await author.PostAndFollowAsync(ask, ".panel form");
+        Assert.Contains(
+            "The trash is empty now.",
+            done.QuerySelector("[role=status]")?.TextContent,
+            StringComparison.Ordinal
+        );
+        Assert.Equal($"{answered}:Trash {answer}:Shown {other}:Trash", await SentComments.StatesAsync(site));
+        Assert.DoesNotContain(await SentComments.AllAsync(site), row => row.Id == gone || row.Id == late);
+        Assert.Equal("", (await SentComments.AllAsync(site))[0].Text);
+        using var empty = await author.AskAsync("/admin/comments/empty");
+        Assert.Equal(HttpStatusCode.Redirect, empty.StatusCode);
+    }
+
     [Fact]
     public async Task Staff_change_the_words_of_a_comment_and_what_is_refused_comes_back()
     {
@@ -258,10 +325,10 @@ public sealed class CommentsTests
         Assert.Equal(0, await BlocksAsync(site));
     }
 
-    [Fact]
-    public async Task Comments_whose_page_is_gone_are_listed_and_attached_by_hand()
+    [Theory, MemberData(nameof(LiveDatabaseTests.Both), MemberType = typeof(LiveDatabaseTests))]
+    public async Task Comments_whose_page_is_gone_are_listed_and_attached_by_hand(DatabaseProvider provider)
     {
-        await using var site = TestSite.With(Files);
+        await using var site = await CommentSite.WithAsync(provider, server, Files);
         var editor = await site.SignedInAsync(Role.Editor, "ed");
         var lost = await SentComments.AddAsync(site, "/post/gone/", "Where?", CommentState.Shown);
         await SentComments.AddAsync(site, "/post/tea/", "Here", CommentState.Shown, number: 2);

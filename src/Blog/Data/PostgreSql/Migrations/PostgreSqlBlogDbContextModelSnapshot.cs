@@ -257,6 +257,9 @@ namespace Blog.Data.PostgreSql.Migrations
                     b.Property<long?>("ParentId")
                         .HasColumnType("bigint");
 
+                    b.Property<DateTimeOffset?>("PutAwayAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("ReplyMail")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -280,6 +283,9 @@ namespace Blog.Data.PostgreSql.Migrations
                         .HasMaxLength(16)
                         .HasColumnType("bytea");
 
+                    b.Property<DateTimeOffset?>("ToldAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<byte[]>("Words")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -293,6 +299,8 @@ namespace Blog.Data.PostgreSql.Migrations
 
                     b.HasIndex("ParentId");
 
+                    b.HasIndex("PutAwayAt");
+
                     b.HasIndex("Token")
                         .IsUnique();
 
@@ -303,6 +311,8 @@ namespace Blog.Data.PostgreSql.Migrations
                     b.HasIndex("PageKey", "State");
 
                     b.HasIndex("State", "Id");
+
+                    b.HasIndex("State", "ToldAt");
 
                     b.ToTable("Comments", (string)null);
                 });
@@ -322,6 +332,45 @@ namespace Blog.Data.PostgreSql.Migrations
                     b.HasKey("Day", "End");
 
                     b.ToTable("CommentCounts", (string)null);
+                });
+
+            modelBuilder.Entity("Blog.Comments.CommentEdit", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("CommentId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset?>("EditedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Site")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("CommentId");
+
+                    b.ToTable("CommentEdits", (string)null);
                 });
 
             modelBuilder.Entity("Blog.Data.Account", b =>
@@ -619,6 +668,15 @@ namespace Blog.Data.PostgreSql.Migrations
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Blog.Comments.CommentEdit", b =>
+                {
+                    b.HasOne("Blog.Comments.Comment", null)
+                        .WithMany()
+                        .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Blog.History.ActFile", b =>

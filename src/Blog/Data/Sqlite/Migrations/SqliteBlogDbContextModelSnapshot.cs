@@ -248,6 +248,9 @@ namespace Blog.Data.Sqlite.Migrations
                     b.Property<long?>("ParentId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("PutAwayAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ReplyMail")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -271,6 +274,9 @@ namespace Blog.Data.Sqlite.Migrations
                         .HasMaxLength(16)
                         .HasColumnType("BLOB");
 
+                    b.Property<long?>("ToldAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte[]>("Words")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -284,6 +290,8 @@ namespace Blog.Data.Sqlite.Migrations
 
                     b.HasIndex("ParentId");
 
+                    b.HasIndex("PutAwayAt");
+
                     b.HasIndex("Token")
                         .IsUnique();
 
@@ -294,6 +302,8 @@ namespace Blog.Data.Sqlite.Migrations
                     b.HasIndex("PageKey", "State");
 
                     b.HasIndex("State", "Id");
+
+                    b.HasIndex("State", "ToldAt");
 
                     b.ToTable("Comments", (string)null);
                 });
@@ -313,6 +323,43 @@ namespace Blog.Data.Sqlite.Migrations
                     b.HasKey("Day", "End");
 
                     b.ToTable("CommentCounts", (string)null);
+                });
+
+            modelBuilder.Entity("Blog.Comments.CommentEdit", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CommentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EditedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Site")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("CommentId");
+
+                    b.ToTable("CommentEdits", (string)null);
                 });
 
             modelBuilder.Entity("Blog.Data.Account", b =>
@@ -606,6 +653,15 @@ namespace Blog.Data.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Blog.Comments.CommentEdit", b =>
+                {
+                    b.HasOne("Blog.Comments.Comment", null)
+                        .WithMany()
+                        .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Blog.History.ActFile", b =>

@@ -64,6 +64,8 @@ namespace Blog.Data.PostgreSql.Migrations
                     HtmlVersion = table.Column<int>(type: "integer", nullable: false),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Held = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    PutAwayAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ToldAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     CommenterId = table.Column<Guid>(type: "uuid", nullable: true),
                     Address = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
                     AddressMonth = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
@@ -86,7 +88,41 @@ namespace Blog.Data.PostgreSql.Migrations
                 }
             );
 
+            migrationBuilder.CreateTable(
+                name: "CommentEdits",
+                columns: table => new
+                {
+                    Id = table
+                        .Column<long>(type: "bigint", nullable: false)
+                        .Annotation(
+                            "Npgsql:ValueGenerationStrategy",
+                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
+                        ),
+                    CommentId = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Site = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    EditedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CommentEdits", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CommentEdits_Comments_CommentId",
+                        column: x => x.CommentId,
+                        principalTable: "Comments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
             migrationBuilder.CreateIndex(name: "IX_BlockedAddresses_Until", table: "BlockedAddresses", column: "Until");
+
+            migrationBuilder.CreateIndex(name: "IX_CommentEdits_At", table: "CommentEdits", column: "At");
+
+            migrationBuilder.CreateIndex(name: "IX_CommentEdits_CommentId", table: "CommentEdits", column: "CommentId");
 
             migrationBuilder.CreateIndex(name: "IX_Comments_AddressMonth", table: "Comments", column: "AddressMonth");
 
@@ -106,10 +142,18 @@ namespace Blog.Data.PostgreSql.Migrations
 
             migrationBuilder.CreateIndex(name: "IX_Comments_ParentId", table: "Comments", column: "ParentId");
 
+            migrationBuilder.CreateIndex(name: "IX_Comments_PutAwayAt", table: "Comments", column: "PutAwayAt");
+
             migrationBuilder.CreateIndex(
                 name: "IX_Comments_State_Id",
                 table: "Comments",
                 columns: new[] { "State", "Id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Comments_State_ToldAt",
+                table: "Comments",
+                columns: new[] { "State", "ToldAt" }
             );
 
             migrationBuilder.CreateIndex(name: "IX_Comments_Token", table: "Comments", column: "Token", unique: true);
@@ -123,6 +167,8 @@ namespace Blog.Data.PostgreSql.Migrations
             migrationBuilder.DropTable(name: "BlockedAddresses");
 
             migrationBuilder.DropTable(name: "CommentCounts");
+
+            migrationBuilder.DropTable(name: "CommentEdits");
 
             migrationBuilder.DropTable(name: "Comments");
         }

@@ -58,6 +58,8 @@ namespace Blog.Data.Sqlite.Migrations
                     HtmlVersion = table.Column<int>(type: "INTEGER", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Held = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    PutAwayAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ToldAt = table.Column<long>(type: "INTEGER", nullable: true),
                     CommenterId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Address = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
                     AddressMonth = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
@@ -80,7 +82,36 @@ namespace Blog.Data.Sqlite.Migrations
                 }
             );
 
+            migrationBuilder.CreateTable(
+                name: "CommentEdits",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
+                    CommentId = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Site = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    EditedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CommentEdits", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CommentEdits_Comments_CommentId",
+                        column: x => x.CommentId,
+                        principalTable: "Comments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
             migrationBuilder.CreateIndex(name: "IX_BlockedAddresses_Until", table: "BlockedAddresses", column: "Until");
+
+            migrationBuilder.CreateIndex(name: "IX_CommentEdits_At", table: "CommentEdits", column: "At");
+
+            migrationBuilder.CreateIndex(name: "IX_CommentEdits_CommentId", table: "CommentEdits", column: "CommentId");
 
             migrationBuilder.CreateIndex(name: "IX_Comments_AddressMonth", table: "Comments", column: "AddressMonth");
 
@@ -100,10 +131,18 @@ namespace Blog.Data.Sqlite.Migrations
 
             migrationBuilder.CreateIndex(name: "IX_Comments_ParentId", table: "Comments", column: "ParentId");
 
+            migrationBuilder.CreateIndex(name: "IX_Comments_PutAwayAt", table: "Comments", column: "PutAwayAt");
+
             migrationBuilder.CreateIndex(
                 name: "IX_Comments_State_Id",
                 table: "Comments",
                 columns: new[] { "State", "Id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Comments_State_ToldAt",
+                table: "Comments",
+                columns: new[] { "State", "ToldAt" }
             );
 
             migrationBuilder.CreateIndex(name: "IX_Comments_Token", table: "Comments", column: "Token", unique: true);
@@ -117,6 +156,8 @@ namespace Blog.Data.Sqlite.Migrations
             migrationBuilder.DropTable(name: "BlockedAddresses");
 
             migrationBuilder.DropTable(name: "CommentCounts");
+
+            migrationBuilder.DropTable(name: "CommentEdits");
 
             migrationBuilder.DropTable(name: "Comments");
         }
