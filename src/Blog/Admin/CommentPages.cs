@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 using Blog.Accounts;
+using Blog.Comments;
 using Blog.Content;
 using Blog.Publishing;
 
@@ -12,24 +13,26 @@ namespace Blog.Admin;
 /// </summary>
 public sealed class CommentPages(LiveSite live)
 {
-    private readonly ConditionalWeakTable<Workspace, FrozenDictionary<string, (CommentedPage, WorkspaceFile)>> _known =
-    [];
+    private readonly ConditionalWeakTable<Workspace, Book> _known = [];
 
     /// <param name="guid">The page's identity.</param>
     /// <returns>Null: there is no such page, or it is not the account's to see.</returns>
     public CommentedPage? Find(string guid, CurrentAccount account) =>
-        Read().TryGetValue(guid, out var found) && account.MaySee(found.File) ? found.Page : null;
+        Read().Pages.TryGetValue(guid, out var found) && account.MaySee(found.File) ? found.Page : null;
 
-    public bool Knows(string guid) => Read().ContainsKey(guid);
+    public bool Knows(string guid) => Read().Pages.ContainsKey(guid);
+
+    /// <summary>The same by the <see cref="PageKey"/> of the page.</summary>
+    public bool KnowsKey(byte[] key) => Read().Keys.Contains(Convert.ToHexString(key));
 
     /// <summary>Those that the account may see.</summary>
     public IEnumerable<CommentedPage> Of(CurrentAccount account) =>
-        Read().Values.Where(found => account.MaySee(found.File)).Select(found => found.Page);
+        Read().Pages.Values.Where(found => account.MaySee(found.File)).Select(found => found.Page);
 
-    private FrozenDictionary<string, (CommentedPage Page, WorkspaceFile File)> Read() =>
+    private Book Read() =>
         live.Current is { } site && live.Workspace is { } workspace
-            ? _known.GetValue(workspace, known => PagesOf(known, site))
-            : FrozenDictionary<string, (CommentedPage, WorkspaceFile)>.Empty;
+            ? _known.GetValue(workspace, known => Book.Of(PagesOf(known, site)))
+            : Book.Of(FrozenDictionary<string, (CommentedPage, WorkspaceFile)>.Empty);
 
     private static FrozenDictionary<string, (CommentedPage, WorkspaceFile)> PagesOf(Workspace workspace, Site site)
     {
@@ -54,5 +57,17 @@ public sealed class CommentPages(LiveSite live)
         }
 
         return pages.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    private sealed record Book(
+        FrozenDictionary<string, (CommentedPage Page, WorkspaceFile File)> Pages,
+        FrozenSet<string> Keys
+    )
+    {
+        public static Book Of(FrozenDictionary<string, (CommentedPage Page, WorkspaceFile File)> pages) =>
+            new(
+                pages,
+                pages.Keys.Select(guid => Convert.ToHexString(PageKey.Of(guid))).ToFrozenSet(StringComparer.Ordinal)
+            );
     }
 }

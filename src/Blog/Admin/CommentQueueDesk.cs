@@ -295,12 +295,7 @@ public sealed class CommentQueueDesk(
         pages.Of(account).FirstOrDefault(page => page.Address?.Path == address.Trim() || page.Guid == address.Trim());
 
     private async Task<ImmutableArray<(string Guid, int Count)>> LostAsync(CancellationToken ct) =>
-        [
-            .. (await book.PagesAsync(ct))
-                .Where(page => !pages.Knows(page.Key))
-                .Select(page => (page.Key, page.Value))
-                .Take(MostAtOnce),
-        ];
+        [.. (await book.FindLostAsync(pages.KnowsKey, ct)).Select(page => (page.Key, page.Value)).Take(MostAtOnce)];
 
     /// <returns>Null: one of them is not there, or is under another's page.</returns>
     private async Task<ImmutableArray<CommentListRow>?> OpenAsync(IReadOnlyCollection<long> ids, CancellationToken ct)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Blog.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -55,24 +56,31 @@ public sealed class CommentBook(BlogDbContext db, CommentMarkup markup, TimeProv
 
     public Task<int> CountAsync(CommentQuery query, CancellationToken ct) => Matching(query).CountAsync(ct);
 
-    /// <summary>The identity of every page that comments stand under, with their number.</summary>
-    public async Task<IReadOnlyDictionary<string, int>> PagesAsync(CancellationToken ct)
+    /// <summary>The identity of every page that comments stand under and that is not known, with their number.</summary>
+    /// <param name="isKnown">Is asked with the <see cref="PageKey"/> of each page.</param>
+    public async Task<IReadOnlyDictionary<string, int>> FindLostAsync(Func<byte[], bool> isKnown, CancellationToken ct)
     {
         var counts = await Comments
             .GroupBy(comment => comment.PageKey)
-            .Select(page => new
-            {
-                page.Key,
-                Number = page.Count(),
-                First = page.Min(comment => comment.Id),
-            })
+            .Select(page => new { page.Key, Number = page.Count() })
             .ToListAsync(ct);
-        var firsts = counts.ToDictionary(page => page.First, page => page.Number);
+        var lost = counts.Where(page => !isKnown(page.Key)).ToDictionary(page => Convert.ToHexString(page.Key));
+        if (lost.Count == 0)
+        {
+            return FrozenDictionary<string, int>.Empty;
+        }
+
+        var keys = lost.Values.Select(page => page.Key).ToList();
         var names = await Comments
-            .Where(comment => firsts.Keys.Contains(comment.Id))
-            .Select(comment => new { comment.Id, comment.Page })
+            .Where(comment => keys.Contains(comment.PageKey))
+            .Select(comment => new { comment.PageKey, comment.Page })
+            .Distinct()
             .ToListAsync(ct);
-        return names.ToDictionary(page => page.Page, page => firsts[page.Id], StringComparer.Ordinal);
+        return names.ToDictionary(
+            page => page.Page,
+            page => lost[Convert.ToHexString(page.PageKey)].Number,
+            StringComparer.Ordinal
+        );
     }
 
     private IQueryable<Comment> Matching(CommentQuery query)
