@@ -61,9 +61,10 @@ public sealed class SendModel(
     private async Task<IActionResult> AcceptAsync(ContentPage page, CommentOutcome.Taken taken, CancellationToken ct)
     {
         cookie.Write(HttpContext, taken.CommenterId);
-        if (taken.State is CommentState.Shown && await places.FindAsync(Site, taken.Id, ct) is { } url)
+        if (taken.State is CommentState.Shown)
         {
-            return LeadTo(url);
+            // Its place is not to be found when the database goes just then; its page is.
+            return LeadTo(await places.FindAsync(Site, taken.Id, ct) ?? Site.UrlOf(page) + "#comments");
         }
 
         // What was taken for spam is answered like what waits.
