@@ -16,12 +16,14 @@ public static class CommentPages
 
     /// <param name="guid">The page's identity.</param>
     /// <returns>Null: readers see no such page, or it shows no comments.</returns>
-    public static ContentPage? Find(Site site, string guid)
+    public static ContentPage? Find(Site site, string guid) =>
+        FindAny(site, guid) is { } page && CommentPlace.Shows(page) ? page : null;
+
+    /// <summary>The same whether the page shows comments or not.</summary>
+    public static ContentPage? FindAny(Site site, string guid)
     {
         ArgumentNullException.ThrowIfNull(site);
-        return Books.GetValue(site, BookOf).GetValueOrDefault(guid) is { } page && CommentPlace.Shows(page)
-            ? page
-            : null;
+        return Books.GetValue(site, BookOf).GetValueOrDefault(guid);
     }
 
     private static FrozenDictionary<string, ContentPage> BookOf(Site site)

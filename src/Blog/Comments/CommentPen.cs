@@ -229,16 +229,12 @@ public sealed class CommentPen(
         CancellationToken ct
     )
     {
-        var (html, words) = (markup.Render(text).Html, CommentFields.WordsOf(text));
+        var html = markup.Render(text).Html;
         return comments.ExecuteUpdateAsync(
             row =>
                 row.SetProperty(comment => comment.Name, name)
                     .SetProperty(comment => comment.Site, site)
-                    .SetProperty(comment => comment.Text, text)
-                    .SetProperty(comment => comment.Html, html)
-                    .SetProperty(comment => comment.HtmlVersion, CommentMarkup.Version)
-                    .SetProperty(comment => comment.Words, words)
-                    .SetProperty(comment => comment.EditedAt, at),
+                    .SetText(text, html, at),
             ct
         );
     }

@@ -99,9 +99,7 @@ public sealed partial class ModeratorMail(
     }
 
     private static bool IsBy(Site site, string guid, string handle) =>
-        site.Languages.SelectMany(language => language.Pages)
-            .FirstOrDefault(page => page.Guid == guid)
-            ?.Authors.Any(name => KeyOf(name) == KeyOf(handle)) == true;
+        CommentPages.FindAny(site, guid)?.Authors.Any(name => KeyOf(name) == KeyOf(handle)) == true;
 
     /// <summary>The same for every spelling of a name, as accounts compare handles.</summary>
     private static string KeyOf(string name) => name.Trim().Normalize(NormalizationForm.FormC).ToUpperInvariant();

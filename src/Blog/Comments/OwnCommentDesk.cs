@@ -44,15 +44,10 @@ public sealed class OwnCommentDesk(
         var held = judge.HoldByText(tidy, body.LinkCount);
         var waits = held is not null || own.WasHeld;
         var now = clock.GetUtcNow();
-        var words = CommentFields.WordsOf(tidy);
         await OfOwn(own.Id, commenter)
             .ExecuteUpdateAsync(
                 row =>
-                    row.SetProperty(comment => comment.Text, tidy)
-                        .SetProperty(comment => comment.Html, body.Html)
-                        .SetProperty(comment => comment.HtmlVersion, CommentMarkup.Version)
-                        .SetProperty(comment => comment.Words, words)
-                        .SetProperty(comment => comment.EditedAt, now)
+                    row.SetText(tidy, body.Html, now)
                         .SetProperty(
                             comment => comment.State,
                             comment =>

@@ -109,7 +109,7 @@ public sealed partial class ReplyLetters(
     )
     {
         var letters = new List<Letter>();
-        var title = TitleOf(site, comment.Page);
+        var title = CommentPages.FindAny(site, comment.Page)?.Title ?? comment.Page;
         if (comment is { ReplyMail: ReplyMail.Asked, Mail: { } asking } && MayAsk(asking))
         {
             var link = new Uri(home, "comments/confirm?proof=" + links.ToConfirm(comment.Id)).AbsoluteUri;
@@ -162,9 +162,6 @@ public sealed partial class ReplyLetters(
         _asked[mail] = now;
         return true;
     }
-
-    private static string TitleOf(Site site, string guid) =>
-        site.Languages.SelectMany(language => language.Pages).FirstOrDefault(page => page.Guid == guid)?.Title ?? guid;
 
     [LoggerMessage(1703, LogLevel.Error, "Commenters could not be told of replies; it is tried again in a minute")]
     private partial void LogNotTold(Exception fault);

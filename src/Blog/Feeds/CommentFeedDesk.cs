@@ -95,8 +95,7 @@ public sealed class CommentFeedDesk(CommentReader reader, SiteOrigin origin)
             Description = title,
             Url = url,
             SelfUrl = origin.UrlOf(site, self),
-            Language =
-                language.Settings.LanguageCode.Length > 0 ? language.Settings.LanguageCode : language.Settings.Language,
+            Language = FeedDesk.LanguageOf(language.Settings),
             UpdatedAt = items.Max(item => item.PublishedAt),
             Items = items,
         };

@@ -20,13 +20,17 @@ public sealed class FeedDesk(SiteBodies bodies, Excerpts excerpts)
                 : $"Recent content in {list.Title} on {language.Title}",
             Url = origin.UrlOf(site, list.Address),
             SelfUrl = origin.UrlOf(site, MachineAddresses.FeedOf(list)),
-            Language = settings.LanguageCode.Length > 0 ? settings.LanguageCode : settings.Language,
+            Language = LanguageOf(settings),
             Author = AuthorOf(settings.Author),
             Copyright = settings.Copyright.Length > 0 ? settings.Copyright : null,
             UpdatedAt = ListMembers.NewestOf(ListMembers.Of(language, list)),
             Items = await ItemsAsync(site, language, list, origin, ct),
         };
     }
+
+    /// <summary>As it is named in feeds.</summary>
+    internal static string LanguageOf(SiteSettings settings) =>
+        settings.LanguageCode.Length > 0 ? settings.LanguageCode : settings.Language;
 
     private static string? AuthorOf(AuthorSettings author) =>
         author.Email.Length == 0 ? null
