@@ -1,6 +1,8 @@
 using System.Globalization;
+using Blog.Content;
 using Blog.Data;
 using Blog.Mail;
+using Blog.Publishing;
 
 namespace Blog.Admin;
 
@@ -9,6 +11,7 @@ public sealed class InstallationCheck(
     InstallationFacts facts,
     DiskReader disks,
     DatabaseConnection database,
+    ContentStatus content,
     Mailer mailer
 )
 {
@@ -16,7 +19,9 @@ public sealed class InstallationCheck(
     private const int Megabyte = 1024 * 1024;
 
     public IEnumerable<Trouble> Find() =>
-        ((Trouble?[])[FindShortDisk(), FindMailFailure(), FindOpenFiles()]).OfType<Trouble>();
+        (
+            (Trouble?[])[FindShortDisk(), FindClosedFolder(), FindSilentFolder(), FindMailFailure(), FindOpenFiles()]
+        ).OfType<Trouble>();
 
     private Trouble? FindShortDisk()
     {
@@ -33,6 +38,25 @@ public sealed class InstallationCheck(
                 ("Percent", Whole(tight.Max(disk => disk.Space?.Used) ?? 0))
             );
     }
+
+    private Trouble? FindClosedFolder()
+    {
+        var closed = ((string[])[facts.ContentPath, facts.DataPath])
+            .Where(folder => Directory.Exists(folder) && !FolderAccess.MayWrite(folder))
+            .ToList();
+        return closed.Count == 0
+            ? null
+            : new Trouble(
+                TroubleKind.FolderClosed,
+                ("Folders", string.Join(", ", closed)),
+                ("Account", Environment.UserName)
+            );
+    }
+
+    private Trouble? FindSilentFolder() =>
+        content.Silent.Count == 0
+            ? null
+            : new Trouble(TroubleKind.FolderSilent, ("Folders", string.Join(", ", content.Silent)));
 
     private Trouble? FindMailFailure() =>
         mailer.LastFailure is { } failure ? new Trouble(KindOf(failure.Fault)) { At = failure.At } : null;

@@ -53,11 +53,26 @@ public sealed class CommandLine(
             Description = "How problems are printed: text, json or github.",
             HelpName = "text|json|github",
         };
-        var check = new Command("check", "Read the content folder and print each problem in it.") { format };
+        var isOfServer = new Option<bool>("--server")
+        {
+            Description =
+                "Look at the server instead: its folders, its clock, and how requests reach it from Site:BaseUrl.",
+        };
+        var check = new Command("check", "Read the content folder and print each problem in it.")
+        {
+            format,
+            isOfServer,
+        };
         format.AcceptOnlyFromAmong("text", "json", "github");
         check.SetAction(
             (parsed, ct) =>
-                RunAsync(taken, settings => new CheckCommand(terminal).RunAsync(settings, parsed.GetValue(format), ct))
+                RunAsync(
+                    taken,
+                    settings =>
+                        parsed.GetValue(isOfServer)
+                            ? new ServerCheckCommand(terminal, settings).RunAsync(ct)
+                            : new CheckCommand(terminal).RunAsync(settings, parsed.GetValue(format), ct)
+                )
         );
 
         var root = new Command(

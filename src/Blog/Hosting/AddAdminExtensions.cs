@@ -13,6 +13,8 @@ internal static class AddAdminExtensions
         services.AddSingleton<DiskReader>(DiskSpace.Of);
         services.AddScoped<InstallationCheck>();
         services.AddScoped<ClockCheck>();
+        services.AddScoped<ServerCheck>();
+        services.AddSingleton<ArrivalProof>();
         services.AddScoped<TroubleDesk>();
         services.AddSingleton<FoundProblems>();
         services.AddSingleton<AuthorCounts>();
