@@ -1,4 +1,5 @@
 using System.Globalization;
+using Blog.Backup;
 using Blog.Content;
 using Blog.Data;
 using Blog.Mail;
@@ -12,15 +13,28 @@ public sealed class InstallationCheck(
     DiskReader disks,
     DatabaseConnection database,
     ContentStatus content,
-    Mailer mailer
+    Mailer mailer,
+    BackupDesk backups,
+    TimeProvider clock
 )
 {
+    /// <summary>One may take this long to be made, or be tried again.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromHours(2);
+
     private const int MostFiles = 5;
     private const int Megabyte = 1024 * 1024;
 
     public IEnumerable<Trouble> Find() =>
         (
-            (Trouble?[])[FindShortDisk(), FindClosedFolder(), FindSilentFolder(), FindMailFailure(), FindOpenFiles()]
+            (Trouble?[])
+                [
+                    FindShortDisk(),
+                    FindClosedFolder(),
+                    FindSilentFolder(),
+                    FindMailFailure(),
+                    FindBackup(),
+                    FindOpenFiles(),
+                ]
         ).OfType<Trouble>();
 
     private Trouble? FindShortDisk()
@@ -60,6 +74,13 @@ public sealed class InstallationCheck(
 
     private Trouble? FindMailFailure() =>
         mailer.LastFailure is { } failure ? new Trouble(KindOf(failure.Fault)) { At = failure.At } : null;
+
+    private Trouble? FindBackup() =>
+        backups.LastFailure is { } failure
+            ? new Trouble(TroubleKind.BackupFailed, ("Reason", failure.Reason)) { At = failure.At }
+        : backups.DueAt() is { } due && due + Grace < clock.GetUtcNow() && backups.List() is [var newest, ..]
+            ? new Trouble(TroubleKind.BackupOverdue) { At = newest.At }
+        : null;
 
     private Trouble? FindOpenFiles()
     {

@@ -43,6 +43,12 @@ public enum TroubleKind
     /// <summary>The program's clock and that of the server before it go apart.</summary>
     ClockApart,
 
+    /// <summary>The last try to make a backup failed.</summary>
+    BackupFailed,
+
+    /// <summary>Backups are to be made by themselves, and the newest is too old.</summary>
+    BackupOverdue,
+
     /// <summary>Text in the highlight colour could not be read, so another shade stands in for it.</summary>
     ColourWeak,
 }

@@ -24,6 +24,15 @@ internal sealed class ServeCommand(Terminal terminal, StartingPoint start)
     public async Task<int> RunAsync(BlogSettings settings, CancellationToken ct)
     {
         await TellAsync(settings);
+        using var serving = ServingLock.TryShare(settings.Data.Path);
+        if (serving is null)
+        {
+            await terminal.Error.WriteLineAsync(
+                $"A backup is being restored to {settings.Data.Path}. Start the server when that is done."
+            );
+            return ExitCode.CannotRun;
+        }
+
         string? failure = null;
         var canGoBack = false;
         var saved = new SavedSettings(start, settings.Data.Path);
