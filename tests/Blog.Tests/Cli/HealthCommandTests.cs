@@ -7,20 +7,21 @@ namespace Blog.Tests.Cli;
 public sealed class HealthCommandTests
 {
     [Fact]
-    public async Task A_server_is_ready_where_it_listens_and_not_once_it_has_ended()
+    public async Task A_server_is_ready_where_it_listens_and_nothing_where_none_does()
     {
         using var folder = new TempFolder();
         folder.Make("content");
-        string url;
         using (var process = await ServedProcess.StartAsync(folder, ["--Site:BaseUrl=https://example.org/blog/"]))
         {
-            url = $"http://127.0.0.1:{process.Url.Port}";
+            var url = $"http://127.0.0.1:{process.Url.Port}";
             Assert.Equal((ExitCode.Done, "ready\n", ""), await Commands.RunAsync(folder, "health", "--url", url));
         }
 
+        using var silent = FrontPorts.Bind();
+        var nowhere = $"http://127.0.0.1:{FrontPorts.PortOf(silent)}";
         Assert.Equal(
-            (ExitCode.Findings, "", $"Nothing answers at {url}: is the server running?\n"),
-            await Commands.RunAsync(folder, "health", $"--urls={url}")
+            (ExitCode.Findings, "", $"Nothing answers at {nowhere}: is the server running?\n"),
+            await Commands.RunAsync(folder, "health", $"--urls={nowhere}")
         );
     }
 
