@@ -117,12 +117,17 @@ public sealed class ProxyTests
             app =>
             {
                 app.Use(
-                    async (context, following) =>
+                    (context, following) =>
                     {
-                        await following();
-                        var request = context.Request;
-                        _last =
-                            $"{context.Connection.RemoteIpAddress} {request.Scheme}://{request.Host}{request.PathBase}{request.Path}";
+                        // Before the answer goes out, and after the forwarded headers were heard.
+                        context.Response.OnStarting(() =>
+                        {
+                            var request = context.Request;
+                            _last =
+                                $"{context.Connection.RemoteIpAddress} {request.Scheme}://{request.Host}{request.PathBase}{request.Path}";
+                            return Task.CompletedTask;
+                        });
+                        return following();
                     }
                 );
                 next(app);
