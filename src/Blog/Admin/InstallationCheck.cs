@@ -1,6 +1,9 @@
 using System.Globalization;
+using Blog.Backup;
+using Blog.Content;
 using Blog.Data;
 using Blog.Mail;
+using Blog.Publishing;
 
 namespace Blog.Admin;
 
@@ -9,14 +12,30 @@ public sealed class InstallationCheck(
     InstallationFacts facts,
     DiskReader disks,
     DatabaseConnection database,
-    Mailer mailer
+    ContentStatus content,
+    Mailer mailer,
+    BackupDesk backups,
+    TimeProvider clock
 )
 {
+    /// <summary>One may take this long to be made, or be tried again.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromHours(2);
+
     private const int MostFiles = 5;
     private const int Megabyte = 1024 * 1024;
 
     public IEnumerable<Trouble> Find() =>
-        ((Trouble?[])[FindShortDisk(), FindMailFailure(), FindOpenFiles()]).OfType<Trouble>();
+        (
+            (Trouble?[])
+                [
+                    FindShortDisk(),
+                    FindClosedFolder(),
+                    FindSilentFolder(),
+                    FindMailFailure(),
+                    FindBackup(),
+                    FindOpenFiles(),
+                ]
+        ).OfType<Trouble>();
 
     private Trouble? FindShortDisk()
     {
@@ -34,8 +53,34 @@ public sealed class InstallationCheck(
             );
     }
 
+    private Trouble? FindClosedFolder()
+    {
+        var closed = ((string[])[facts.ContentPath, facts.DataPath])
+            .Where(folder => Directory.Exists(folder) && !FolderAccess.MayWrite(folder))
+            .ToList();
+        return closed.Count == 0
+            ? null
+            : new Trouble(
+                TroubleKind.FolderClosed,
+                ("Folders", string.Join(", ", closed)),
+                ("Account", Environment.UserName)
+            );
+    }
+
+    private Trouble? FindSilentFolder() =>
+        content.Silent.Count == 0
+            ? null
+            : new Trouble(TroubleKind.FolderSilent, ("Folders", string.Join(", ", content.Silent)));
+
     private Trouble? FindMailFailure() =>
         mailer.LastFailure is { } failure ? new Trouble(KindOf(failure.Fault)) { At = failure.At } : null;
+
+    private Trouble? FindBackup() =>
+        backups.LastFailure is { } failure
+            ? new Trouble(TroubleKind.BackupFailed, ("Reason", failure.Reason)) { At = failure.At }
+        : backups.DueAt() is { } due && due + Grace < clock.GetUtcNow() && backups.List() is [var newest, ..]
+            ? new Trouble(TroubleKind.BackupOverdue) { At = newest.At }
+        : null;
 
     private Trouble? FindOpenFiles()
     {

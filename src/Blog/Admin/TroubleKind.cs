@@ -19,6 +19,36 @@ public enum TroubleKind
     /// <summary>The same of a content file.</summary>
     FileAhead,
 
+    /// <summary>Something says who asks, and is not believed.</summary>
+    ProxyUnknown,
+
+    /// <summary>Site:BaseUrl is not set.</summary>
+    AddressUnset,
+
+    /// <summary>A request came by another scheme than that of Site:BaseUrl.</summary>
+    SchemeUnlike,
+
+    /// <summary>A request named another host than Site:BaseUrl.</summary>
+    HostUnlike,
+
+    /// <summary>Cookies go without encryption, since Site:BaseUrl begins with <c>http:</c>.</summary>
+    CookiesOpen,
+
+    /// <summary>A folder that is to be written to cannot be.</summary>
+    FolderClosed,
+
+    /// <summary>The system does not say when files change.</summary>
+    FolderSilent,
+
+    /// <summary>The program's clock and that of the server before it go apart.</summary>
+    ClockApart,
+
+    /// <summary>The last try to make a backup failed.</summary>
+    BackupFailed,
+
+    /// <summary>Backups are to be made by themselves, and the newest is too old.</summary>
+    BackupOverdue,
+
     /// <summary>Text in the highlight colour could not be read, so another shade stands in for it.</summary>
     ColourWeak,
 }

@@ -53,11 +53,26 @@ public sealed class CommandLine(
             Description = "How problems are printed: text, json or github.",
             HelpName = "text|json|github",
         };
-        var check = new Command("check", "Read the content folder and print each problem in it.") { format };
+        var isOfServer = new Option<bool>("--server")
+        {
+            Description =
+                "Look at the server instead: its folders, its clock, and how requests reach it from Site:BaseUrl.",
+        };
+        var check = new Command("check", "Read the content folder and print each problem in it.")
+        {
+            format,
+            isOfServer,
+        };
         format.AcceptOnlyFromAmong("text", "json", "github");
         check.SetAction(
             (parsed, ct) =>
-                RunAsync(taken, settings => new CheckCommand(terminal).RunAsync(settings, parsed.GetValue(format), ct))
+                RunAsync(
+                    taken,
+                    settings =>
+                        parsed.GetValue(isOfServer)
+                            ? new ServerCheckCommand(terminal, settings).RunAsync(ct)
+                            : new CheckCommand(terminal).RunAsync(settings, parsed.GetValue(format), ct)
+                )
         );
 
         var root = new Command(
@@ -73,6 +88,9 @@ public sealed class CommandLine(
             NewOf(taken),
             UserOf(taken),
             CommentsOf(taken),
+            HealthOf(taken),
+            BackupOf(taken),
+            RestoreOf(taken),
             new HelpOption { Recursive = true },
             new VersionOption(),
         };
@@ -166,6 +184,55 @@ public sealed class CommandLine(
                 )
         );
         return new Command("new", "Begin a new post.") { post };
+    }
+
+    private Command BackupOf(SettingsArguments taken)
+    {
+        var file = new Argument<string>("FILE") { Description = "Where it goes, such as /backups/blog.zip." };
+        var backup = new Command("backup", "Copy content, data and keys into one file, also while the server runs.")
+        {
+            file,
+        };
+        backup.SetAction(
+            (parsed, ct) =>
+                RunAsync(
+                    taken,
+                    settings => new BackupCommand(terminal, settings).BackUpAsync(parsed.GetRequiredValue(file), ct)
+                )
+        );
+        return backup;
+    }
+
+    private Command RestoreOf(SettingsArguments taken)
+    {
+        var file = new Argument<string>("FILE") { Description = "What blog backup made." };
+        var restore = new Command("restore", "Bring a backup back, with the server stopped; what was there is kept.")
+        {
+            file,
+        };
+        restore.SetAction(
+            (parsed, ct) =>
+                RunAsync(
+                    taken,
+                    settings => new BackupCommand(terminal, settings).RestoreAsync(parsed.GetRequiredValue(file), ct)
+                )
+        );
+        return restore;
+    }
+
+    private Command HealthOf(SettingsArguments taken)
+    {
+        var url = new Option<string>("--url")
+        {
+            Description = "Where the server listens; by default where the settings say.",
+            HelpName = "URL",
+        };
+        var health = new Command("health", "Ask a running server whether it is ready; 0 when it is.") { url };
+        health.SetAction(
+            (parsed, ct) =>
+                RunAsync(taken, settings => new HealthCommand(terminal, settings).RunAsync(parsed.GetValue(url), ct))
+        );
+        return health;
     }
 
     private Command CommentsOf(SettingsArguments taken)

@@ -4,6 +4,7 @@ using Blog.Admin;
 using Blog.Data;
 using Blog.Hosting;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Hosting.Systemd;
 
 namespace Blog.Cli;
 
@@ -14,12 +15,24 @@ namespace Blog.Cli;
 /// <param name="start">From where the settings are read again.</param>
 internal sealed class ServeCommand(Terminal terminal, StartingPoint start)
 {
+    /// <summary>Says nothing where systemd did not start the process.</summary>
+    private readonly SystemdNotifier _systemd = new();
+
     /// <summary>Told of each program that listens.</summary>
     internal Action<WebApplication>? Started { get; init; }
 
     public async Task<int> RunAsync(BlogSettings settings, CancellationToken ct)
     {
         await TellAsync(settings);
+        using var serving = ServingLock.TryShare(settings.Data.Path);
+        if (serving is null)
+        {
+            await terminal.Error.WriteLineAsync(
+                $"A backup is being restored to {settings.Data.Path}. Start the server when that is done."
+            );
+            return ExitCode.CannotRun;
+        }
+
         string? failure = null;
         var canGoBack = false;
         var saved = new SavedSettings(start, settings.Data.Path);
@@ -30,6 +43,7 @@ internal sealed class ServeCommand(Terminal terminal, StartingPoint start)
             var end = await ServeAsync(settings, failure, ct);
             if (end is End.Stopped)
             {
+                _systemd.Notify(ServiceState.Stopping);
                 return ExitCode.Done;
             }
 
@@ -91,6 +105,7 @@ internal sealed class ServeCommand(Terminal terminal, StartingPoint start)
                 await TellSetupAsync(app, settings);
             }
 
+            _systemd.Notify(ServiceState.Ready);
             Started?.Invoke(app);
             var stopped = app.WaitForShutdownAsync(ct);
             if (await Task.WhenAny(stopped, restart.Asked) == stopped)

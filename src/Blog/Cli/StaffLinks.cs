@@ -14,11 +14,14 @@ internal static class StaffLinks
             return site.AbsoluteUri.TrimEnd('/') + path;
         }
 
-        var url = urls.FirstOrDefault() ?? "http://localhost:5000";
-        var reachable = url.Replace("//*", "//localhost", StringComparison.Ordinal)
+        return Reachable(urls.FirstOrDefault() ?? DefaultSettings.Urls) + settings.BasePath + path;
+    }
+
+    /// <summary>An address that is listened on as this machine asks for it, without a last slash.</summary>
+    public static string Reachable(string url) =>
+        url.Replace("//*", "//localhost", StringComparison.Ordinal)
             .Replace("//+", "//localhost", StringComparison.Ordinal)
             .Replace("//0.0.0.0", "//localhost", StringComparison.Ordinal)
-            .Replace("//[::]", "//localhost", StringComparison.Ordinal);
-        return reachable.TrimEnd('/') + settings.BasePath + path;
-    }
+            .Replace("//[::]", "//localhost", StringComparison.Ordinal)
+            .TrimEnd('/');
 }

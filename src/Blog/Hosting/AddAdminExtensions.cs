@@ -1,4 +1,3 @@
-using System.Reflection;
 using Blog.Admin;
 using Blog.History;
 
@@ -13,6 +12,8 @@ internal static class AddAdminExtensions
         services.AddSingleton<DiskReader>(DiskSpace.Of);
         services.AddScoped<InstallationCheck>();
         services.AddScoped<ClockCheck>();
+        services.AddScoped<ServerCheck>();
+        services.AddSingleton<ArrivalProof>();
         services.AddScoped<TroubleDesk>();
         services.AddSingleton<FoundProblems>();
         services.AddSingleton<AuthorCounts>();
@@ -52,13 +53,7 @@ internal static class AddAdminExtensions
     }
 
     private static InstallationFacts FactsOf(BlogSettings settings) =>
-        new(
-            VersionOf(typeof(AddAdminExtensions).Assembly),
-            settings.Content.Path,
-            settings.Data.Path,
-            settings.Site.BaseUrl,
-            settings.Warnings
-        )
+        new(ProgramVersion.This, settings.Content.Path, settings.Data.Path, settings.Site.BaseUrl, settings.Warnings)
         {
             Private =
             [
@@ -66,8 +61,4 @@ internal static class AddAdminExtensions
                 (settings.Data.Path, SettingsLayers.SavedName + "*"),
             ],
         };
-
-    /// <summary>Without what the build writes behind it.</summary>
-    private static string VersionOf(Assembly program) =>
-        program.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
 }

@@ -31,7 +31,10 @@ public static class AddBlogExtensions
     {
         var services = builder.Services;
         builder.WebHost.ConfigureKestrel(Limit);
-        services.AddSerilog(log => Logging.Configure(log, builder.Configuration), preserveStaticLogger: true);
+        services.AddSerilog(
+            log => Logging.Configure(log, builder.Configuration, settings.Logs.Format),
+            preserveStaticLogger: true
+        );
         services.AddSettings(settings);
         services.TryAddSingleton(TimeProvider.System);
         services.Configure<HostOptions>(Bear);
@@ -54,6 +57,7 @@ public static class AddBlogExtensions
         services.AddReaders();
         services.AddFeeds(settings);
         services.AddComments(settings);
+        services.AddBackup(settings);
         services.AddAdmin();
         services.AddHostedService(provider => RestingMemory.OfProcess(provider.GetRequiredService<TimeProvider>()));
         services.AddPages();

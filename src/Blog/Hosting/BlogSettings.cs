@@ -1,3 +1,4 @@
+using Blog.Backup;
 using Blog.Comments;
 using Blog.Content;
 using Blog.Data;
@@ -23,6 +24,10 @@ public sealed record BlogSettings
     public CommentSettings Comments { get; init; } = new();
 
     public HistorySettings History { get; init; } = new();
+
+    public LogSettings Logs { get; init; } = new();
+
+    public BackupSettings Backup { get; init; } = new();
 
     public ReverseProxySettings ReverseProxy { get; init; } = new();
 

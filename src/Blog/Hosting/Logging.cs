@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Connections;
 using Serilog;
 using Serilog.Events;
+using Serilog.Formatting.Compact;
 
 namespace Blog.Hosting;
 
 /// <summary>What is logged unless the Serilog section says otherwise: what an owner wants to see once.</summary>
 internal static class Logging
 {
-    public static void Configure(LoggerConfiguration log, IConfiguration configuration)
+    public static void Configure(LoggerConfiguration log, IConfiguration configuration, LogFormat format)
     {
         log.MinimumLevel.Information()
             .MinimumLevel.Override("Microsoft.AspNetCore", LogEventLevel.Warning)
@@ -19,7 +20,7 @@ internal static class Logging
             // An error at every asking; who is not ready logs it once.
             .MinimumLevel.Override("Microsoft.Extensions.Diagnostics.HealthChecks", LogEventLevel.Fatal)
             .Filter.ByExcluding(IsToldByTheCommand)
-            .WriteTo.Console(new LogLines());
+            .WriteTo.Console(format is LogFormat.Json ? new RenderedCompactJsonFormatter() : new LogLines());
         if (configuration.GetSection("Serilog").Exists())
         {
             log.ReadFrom.Configuration(configuration);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Blog.Admin;
+using Blog.Backup;
 using Blog.Comments;
 using Blog.Content;
 using Blog.Data;
@@ -55,6 +56,8 @@ internal static class SettingsCatalogue
         .. Of(typeof(ContentSettings), "Content"),
         .. Of(typeof(CommentSettings), "Comments"),
         .. Of(typeof(HistorySettings), "History"),
+        .. Of(typeof(BackupSettings), "Backup"),
+        .. Of(typeof(LogSettings), "Logs"),
         .. Of(typeof(MailSettings), "Email"),
         .. Of(typeof(ReverseProxySettings), "ReverseProxy"),
         .. Of(typeof(DataSettings), "Data"),

@@ -1,3 +1,4 @@
+using Blog.Backup;
 using Blog.Comments;
 using Blog.Content;
 using Blog.Data;
@@ -25,6 +26,8 @@ public static class SettingsLayers
         "ConnectionStrings",
         "History",
         "Comments",
+        "Backup",
+        "Logs",
         "ReverseProxy",
         "Email",
     ];
@@ -110,6 +113,8 @@ public static class SettingsLayers
             ConnectionStrings = reader.Read<ConnectionStringsSettings>("ConnectionStrings"),
             History = reader.Read<HistorySettings>("History"),
             Comments = reader.Read<CommentSettings>("Comments"),
+            Logs = reader.Read<LogSettings>("Logs"),
+            Backup = reader.Read<BackupSettings>("Backup"),
             ReverseProxy = reader.Read<ReverseProxySettings>("ReverseProxy"),
             Email = reader.Read<MailSettings>("Email"),
             Urls = reader

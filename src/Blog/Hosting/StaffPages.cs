@@ -12,7 +12,16 @@ internal static class StaffPages
     public const string AdminFolder = "/Admin";
 
     /// <summary>Pages of the admin for owners only.</summary>
-    private static readonly string[] ForOwners = ["Users", "User", "RemoveUser", "Settings", "CommentPerson"];
+    private static readonly string[] ForOwners =
+    [
+        "Users",
+        "User",
+        "RemoveUser",
+        "Settings",
+        "Server",
+        "Backups",
+        "CommentPerson",
+    ];
 
     /// <summary>Pages of the admin to which long texts are sent.</summary>
     private static readonly string[] WritingPages = ["Edit", "Raw", "Preview"];

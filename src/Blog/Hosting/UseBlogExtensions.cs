@@ -9,6 +9,7 @@ public static class UseBlogExtensions
     public static WebApplication UseBlog(this WebApplication app)
     {
         app.UseForwardedHeaders();
+        app.UseMiddleware<RequestLog>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseExceptionHandler(ErrorPage.Options(app.Services.GetRequiredService<ErrorPage>()));
         app.UseMiddleware<HostFilter>();

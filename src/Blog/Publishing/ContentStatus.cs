@@ -23,6 +23,9 @@ public sealed class ContentStatus(TimeProvider clock)
         }
     }
 
+    /// <summary>Folders whose changes the system does not tell, so that they show at the next scan; full paths.</summary>
+    public IReadOnlyList<string> Silent { get; internal set; } = [];
+
     /// <summary>Whether readers get pages, and the folder has not been away for long.</summary>
     public bool IsReady
     {

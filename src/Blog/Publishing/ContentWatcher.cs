@@ -10,6 +10,7 @@ public sealed partial class ContentWatcher(
     ContentSettings settings,
     ContentFolders folders,
     SiteRefresher refresher,
+    ContentStatus status,
     TimeProvider clock,
     ILogger<ContentWatcher> logger
 ) : BackgroundService
@@ -138,6 +139,7 @@ public sealed partial class ContentWatcher(
 
         CloseWatchers();
         (_isDeaf, _watched) = (false, identity);
+        var silent = new List<string>();
         foreach (var folder in watched.Where(Directory.Exists))
         {
             try
@@ -146,9 +148,12 @@ public sealed partial class ContentWatcher(
             }
             catch (Exception fault) when (fault is IOException or ArgumentException or UnauthorizedAccessException)
             {
+                silent.Add(folder);
                 LogDeaf(fault, folder);
             }
         }
+
+        status.Silent = silent;
     }
 
     private FileSystemWatcher WatcherOf(string folder)

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Sockets;
+using System.Text;
 using AngleSharp.Html.Dom;
 using Blog.Admin;
 using Blog.Cli;
@@ -42,6 +44,26 @@ public sealed class ServeCommandTests
         Assert.Equal(ExitCode.Done, code);
         Assert.Equal(Starts, titles.Count);
         Assert.Contains("<title>Start 5</title>", titles[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Systemd_is_told_when_it_serves_and_when_it_ends()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "There is no systemd elsewhere.");
+        using var folder = new TempFolder();
+        folder.Make("content");
+        using var notices = new Socket(AddressFamily.Unix, SocketType.Dgram, ProtocolType.Unspecified);
+        notices.Bind(new UnixDomainSocketEndPoint(folder.At("notify")));
+        using var process = await ServedProcess.StartAsync(folder, [], ("NOTIFY_SOCKET", folder.At("notify")));
+        Assert.Equal("READY=1", await HearAsync());
+        Assert.Equal(0, await process.StopAsync());
+        Assert.Equal("STOPPING=1", await HearAsync());
+
+        async Task<string> HearAsync()
+        {
+            var bytes = new byte[100];
+            return Encoding.UTF8.GetString(bytes, 0, await notices.ReceiveAsync(bytes, Ct)).TrimEnd('\n');
+        }
     }
 
     [Fact]

@@ -40,6 +40,7 @@ public sealed class EndpointWalkTests
         "/comments/token",
         "/comments/unsubscribe",
         "/comments/{id:long}",
+        "/health/arrival",
         "/health/live",
         "/health/ready",
         "/setup",

@@ -25,6 +25,14 @@ public sealed class Browser : IAsyncDisposable
         int width = 1280,
         ColorScheme scheme = ColorScheme.Light,
         bool hasScript = true
+    ) => await VisitAsync(new Uri(await site.UrlAsync()), width, scheme, hasScript);
+
+    /// <summary>The same at an address on this machine, whoever made its certificate.</summary>
+    internal async Task<Visit> VisitAsync(
+        Uri address,
+        int width = 1280,
+        ColorScheme scheme = ColorScheme.Light,
+        bool hasScript = true
     )
     {
         Assert.SkipWhen(Executable is null, "There is no Chromium at /usr/bin/chromium or in PATH.");
@@ -32,7 +40,8 @@ public sealed class Browser : IAsyncDisposable
         var context = await chromium.NewContextAsync(
             new BrowserNewContextOptions
             {
-                BaseURL = await site.UrlAsync(),
+                BaseURL = address.AbsoluteUri,
+                IgnoreHTTPSErrors = true,
                 ViewportSize = new ViewportSize { Width = width, Height = 844 },
                 ColorScheme = scheme,
                 JavaScriptEnabled = hasScript,

@@ -79,7 +79,20 @@ public sealed class PostgreSql : IAsyncDisposable
             Assert.True(made.ExitCode == 0, told);
         }
 
-        string[] arguments = ["-D", tables, "-k", folder, "-c", "listen_addresses=", "-c", "fsync=off"];
+        // Many tests ask it at once, and one of them with fifty connections.
+        string[] arguments =
+        [
+            "-D",
+            tables,
+            "-k",
+            folder,
+            "-c",
+            "listen_addresses=",
+            "-c",
+            "fsync=off",
+            "-c",
+            "max_connections=300",
+        ];
         var server = Run("postgres", arguments);
         // Nobody reads what it says, and it must not wait for a reader.
         server.BeginErrorReadLine();

@@ -11,7 +11,17 @@ internal sealed class ServedProcess : IDisposable
     private readonly Process _process;
     private readonly HttpClient _client = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false });
 
-    private ServedProcess(Process process, IReadOnlyList<string> lines) => (_process, Lines) = (process, lines);
+    /// <summary>Reads what it says while it serves, or it would wait for a reader once the pipe is full.</summary>
+    private readonly Task _heard;
+
+    private ServedProcess(Process process, IReadOnlyList<string> lines)
+    {
+        (_process, Lines) = (process, lines);
+        _heard = Task.WhenAll(
+            process.StandardOutput.BaseStream.CopyToAsync(Stream.Null),
+            process.StandardError.BaseStream.CopyToAsync(Stream.Null)
+        );
+    }
 
     /// <summary>What it printed until then.</summary>
     public IReadOnlyList<string> Lines { get; }
@@ -96,6 +106,7 @@ internal sealed class ServedProcess : IDisposable
     {
         using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
         await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await _heard;
         return _process.ExitCode;
     }
 

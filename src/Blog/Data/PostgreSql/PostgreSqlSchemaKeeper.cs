@@ -1,5 +1,3 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -38,33 +36,17 @@ internal sealed class PostgreSqlSchemaKeeper(DatabaseConnection connection, Data
             return;
         }
 
-        var copy = _folder.BackupBefore(Newest, clock.GetUtcNow(), ".dump");
-        PrivateFiles.Claim(copy);
-        var at = new NpgsqlConnectionStringBuilder(connection.Text);
-        var start = new ProcessStartInfo("pg_dump")
-        {
-            RedirectStandardError = true,
-            UseShellExecute = false,
-            ArgumentList = { "--format=custom", "--no-password", $"--file={copy}" },
-        };
-        start.Environment["PGHOST"] = at.Host;
-        start.Environment["PGPORT"] = at.Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        start.Environment["PGDATABASE"] = at.Database;
-        start.Environment["PGUSER"] = at.Username;
-        start.Environment["PGPASSWORD"] = at.Password;
         try
         {
-            using var dump = Process.Start(start) ?? throw new DatabaseException(NoDump("it did not start"));
-            var words = await dump.StandardError.ReadToEndAsync(ct);
-            await dump.WaitForExitAsync(ct);
-            if (dump.ExitCode != 0)
-            {
-                throw new DatabaseException(NoDump(words.Trim()));
-            }
+            await DatabaseCopy.WriteAsync(connection, _folder.BackupBefore(Newest, clock.GetUtcNow(), ".dump"), ct);
         }
-        catch (Win32Exception fault)
+        catch (DatabaseException fault)
         {
-            throw new DatabaseException(NoDump("it is not installed"), fault);
+            throw new DatabaseException(
+                $"The database must be brought up to date, but could not be copied before: {fault.Message} Mend that, or set "
+                    + "Database:MigrateWithoutBackup=true when you have a copy.",
+                fault
+            );
         }
     }
 
@@ -85,8 +67,4 @@ internal sealed class PostgreSqlSchemaKeeper(DatabaseConnection connection, Data
         await using var command = new NpgsqlCommand(question, open);
         return await command.ExecuteScalarAsync(ct) as string;
     }
-
-    private static string NoDump(string reason) =>
-        $"The database must be brought up to date, but pg_dump could not copy it before: {reason}. Install the PostgreSQL "
-        + "client, or set Database:MigrateWithoutBackup=true when you have a copy.";
 }

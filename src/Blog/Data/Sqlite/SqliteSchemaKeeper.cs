@@ -55,19 +55,8 @@ internal sealed class SqliteSchemaKeeper(DatabaseConnection connection, Database
         return await AskAsync(open, "SELECT 'yes' FROM FirstOwner", ct) is not null;
     }
 
-    protected override Task BackUpAsync(CancellationToken ct)
-    {
-        var copy = _folder.BackupBefore(Newest, clock.GetUtcNow(), ".db");
-        PrivateFiles.Claim(copy);
-        using var from = new SqliteConnection(connection.Text);
-        using var to = new SqliteConnection(
-            new SqliteConnectionStringBuilder { DataSource = copy, Pooling = false }.ConnectionString
-        );
-        from.Open();
-        to.Open();
-        from.BackupDatabase(to);
-        return Task.CompletedTask;
-    }
+    protected override Task BackUpAsync(CancellationToken ct) =>
+        DatabaseCopy.WriteAsync(connection, _folder.BackupBefore(Newest, clock.GetUtcNow(), ".db"), ct);
 
     protected override async Task ClearAsync(BlogDbContext db, CancellationToken ct)
     {
