@@ -36,15 +36,17 @@ public sealed partial class ArchitectureTests
         new()
         {
             { "Content", [] },
+            { "Background", [] },
             { "Data", [] },
-            { "Mail", [] },
-            { "Backup", ["Content", "Data"] },
-            { "History", ["Content", "Data"] },
-            { "Comments", ["Content", "Data", "Mail", "Publishing"] },
+            { "Mail", ["Background"] },
+            { "Backup", ["Background", "Content", "Data"] },
+            { "History", ["Background", "Content", "Data"] },
+            { "Comments", ["Background", "Content", "Data", "Mail", "Publishing"] },
             { "Accounts", ["Data", "Mail", "History"] },
             {
                 "Admin",
                 [
+                    "Background",
                     "Content",
                     "Data",
                     "Mail",
@@ -59,8 +61,8 @@ public sealed partial class ArchitectureTests
                     "Theming",
                 ]
             },
-            { "Publishing", ["Content"] },
-            { "Images", ["Content", "Publishing"] },
+            { "Publishing", ["Background", "Content"] },
+            { "Images", ["Background", "Content", "Publishing"] },
             { "Theming", ["Content", "Images"] },
             { "Search", ["Content", "Publishing"] },
             { "Feeds", ["Content", "Publishing", "Comments"] },
@@ -86,6 +88,7 @@ public sealed partial class ArchitectureTests
             {
                 "Hosting",
                 [
+                    "Background",
                     "Content",
                     "Publishing",
                     "Feeds",
@@ -107,6 +110,7 @@ public sealed partial class ArchitectureTests
             {
                 "Cli",
                 [
+                    "Background",
                     "Content",
                     "Publishing",
                     "Feeds",

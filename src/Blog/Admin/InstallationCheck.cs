@@ -1,4 +1,5 @@
 using System.Globalization;
+using Blog.Background;
 using Blog.Backup;
 using Blog.Content;
 using Blog.Data;
@@ -15,6 +16,7 @@ public sealed class InstallationCheck(
     ContentStatus content,
     Mailer mailer,
     BackupDesk backups,
+    BackgroundFaults background,
     TimeProvider clock
 )
 {
@@ -33,6 +35,7 @@ public sealed class InstallationCheck(
                     FindSilentFolder(),
                     FindMailFailure(),
                     FindBackup(),
+                    FindFailingWork(),
                     FindOpenFiles(),
                 ]
         ).OfType<Trouble>();
@@ -81,6 +84,11 @@ public sealed class InstallationCheck(
         : backups.DueAt() is { } due && due + Grace < clock.GetUtcNow() && backups.List() is [var newest, ..]
             ? new Trouble(TroubleKind.BackupOverdue) { At = newest.At }
         : null;
+
+    private Trouble? FindFailingWork() =>
+        background.LastingWork is [_, ..] work
+            ? new Trouble(TroubleKind.WorkFailing, ("Work", string.Join(", ", work)))
+            : null;
 
     private Trouble? FindOpenFiles()
     {

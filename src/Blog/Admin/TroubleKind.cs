@@ -49,6 +49,9 @@ public enum TroubleKind
     /// <summary>Backups are to be made by themselves, and the newest is too old.</summary>
     BackupOverdue,
 
+    /// <summary>Work behind the requests failed several times in a row.</summary>
+    WorkFailing,
+
     /// <summary>Text in the highlight colour could not be read, so another shade stands in for it.</summary>
     ColourWeak,
 }

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Blog.Background;
 using Blog.Data;
 
 namespace Blog.Backup;
@@ -7,10 +8,14 @@ namespace Blog.Backup;
 public sealed partial class BackupTender(
     BackupDesk desk,
     LiveDatabase database,
+    BackgroundRounds rounds,
+    BackgroundFaults faults,
     TimeProvider clock,
     ILogger<BackupTender> log
 ) : BackgroundService
 {
+    private const string Work = "Making backups";
+
     private static readonly TimeSpan Between = TimeSpan.FromMinutes(1);
 
     /// <summary>A try that failed is not made again at once: it may copy much, and then find the disk full.</summary>
@@ -23,61 +28,52 @@ public sealed partial class BackupTender(
     /// <summary>Has one made as soon as none is.</summary>
     public void Ask() => _asked.Writer.TryWrite(true);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        try
-        {
-            using var timer = new PeriodicTimer(Between, clock);
-            var tick = timer.WaitForNextTickAsync(stoppingToken).AsTask();
-            while (true)
-            {
-                var asked = _asked.Reader.WaitToReadAsync(stoppingToken).AsTask();
-                if (await Task.WhenAny(tick, asked) == asked)
-                {
-                    _asked.Reader.TryRead(out _);
-                    await MakeAsync(stoppingToken);
-                    continue;
-                }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        rounds.WhenAsync("Minding backups", WaitAsync, MakeAsync, stoppingToken);
 
-                await tick;
-                tick = timer.WaitForNextTickAsync(stoppingToken).AsTask();
-                if (IsDue())
-                {
-                    await MakeAsync(stoppingToken);
-                }
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+    /// <summary>Until one is asked for, or due.</summary>
+    private async Task WaitAsync(CancellationToken ct)
+    {
+        do
         {
-            // The program ends.
-        }
+            using var over = new CancellationTokenSource(Between, clock);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, over.Token);
+            try
+            {
+                await _asked.Reader.ReadAsync(either.Token);
+                return;
+            }
+            catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+            {
+                // Nobody asked; perhaps one is due by now.
+            }
+        } while (!IsDue());
     }
 
     /// <summary>Whether one is to be made by itself now.</summary>
-    internal bool IsDue()
+    private bool IsDue()
     {
         var now = clock.GetUtcNow();
         return desk.DueAt() <= now && !(desk.LastFailure is { } failure && now - failure.At < AfterFailure);
     }
 
-    /// <returns>Whether it was made; when not, the log says why.</returns>
-    internal async Task<bool> MakeAsync(CancellationToken ct)
+    private async Task MakeAsync(CancellationToken ct)
     {
         try
         {
             if (await database.AskAsync(ct) is not DatabaseState.Ready)
             {
-                return false;
+                return;
             }
 
             var made = await desk.MakeAsync(ct);
+            faults.Succeed(Work);
             LogMade(made.Name, made.Size);
-            return true;
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
+            faults.Fail(Work);
             LogNotMade(fault);
-            return false;
         }
     }
 

@@ -1,3 +1,4 @@
+using Blog.Background;
 using Blog.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,53 +9,30 @@ namespace Blog.Comments;
 /// them, and blocks that have ended. So is what was put away for <see cref="CommentSettings.TrashDays"/>.
 /// </summary>
 /// <param name="scopes">A context is made for each hour's work.</param>
-public sealed partial class CommentTender(
+public sealed class CommentTender(
     IServiceScopeFactory scopes,
     CommentSettings settings,
     AddressKeys keys,
-    TimeProvider clock,
-    ILogger<CommentTender> log
+    BackgroundRounds rounds,
+    TimeProvider clock
 ) : BackgroundService
 {
     private static readonly TimeSpan Between = TimeSpan.FromHours(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        try
-        {
-            using var timer = new PeriodicTimer(Between, clock);
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-            {
-                await TendAsync(stoppingToken);
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The program ends.
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        rounds.EveryAsync("Dropping what is known of commenters", Between, Between, TendAsync, stoppingToken);
 
-    /// <returns>Whether it was done; when not, the log says why, and the next hour tries again.</returns>
-    internal async Task<bool> TendAsync(CancellationToken ct)
+    internal async Task TendAsync(CancellationToken ct)
     {
-        try
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<BlogDbContext>();
-            var now = clock.GetUtcNow();
-            var last = now.AddDays(-settings.AddressDays);
-            await DropAddressesAsync(db.Set<Comment>(), last, ct);
-            await scope.ServiceProvider.GetRequiredService<CommentTrash>().LetGoAsync(ct);
-            await scope.ServiceProvider.GetRequiredService<CommentCounter>().SettleAsync(ct);
-            await db.Set<BlockedAddress>().Where(block => block.Until <= now).ExecuteDeleteAsync(ct);
-            keys.DropBefore(await OldestNeededAsync(db, last, ct));
-            return true;
-        }
-        catch (Exception fault) when (fault is not OperationCanceledException)
-        {
-            LogNotTended(fault);
-            return false;
-        }
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<BlogDbContext>();
+        var now = clock.GetUtcNow();
+        var last = now.AddDays(-settings.AddressDays);
+        await DropAddressesAsync(db.Set<Comment>(), last, ct);
+        await scope.ServiceProvider.GetRequiredService<CommentTrash>().LetGoAsync(ct);
+        await scope.ServiceProvider.GetRequiredService<CommentCounter>().SettleAsync(ct);
+        await db.Set<BlockedAddress>().Where(block => block.Until <= now).ExecuteDeleteAsync(ct);
+        keys.DropBefore(await OldestNeededAsync(db, last, ct));
     }
 
     /// <summary>Month by month, as the index has them: most comments have lost theirs already.</summary>
@@ -89,11 +67,4 @@ public sealed partial class CommentTender(
             .ToListAsync(ct);
         return months.Select(AddressKeys.StartOf).Append(last).Min();
     }
-
-    [LoggerMessage(
-        1701,
-        LogLevel.Error,
-        "What was to be known of commenters for a time only could not be dropped; it is tried again in an hour"
-    )]
-    private partial void LogNotTended(Exception fault);
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Blog.Background;
 using Blog.Content;
 using Blog.Data;
 using Blog.Mail;
@@ -12,13 +13,13 @@ namespace Blog.Comments;
 /// come, a mail goes out at most every ten minutes; what came before the program started is not told again.
 /// </summary>
 /// <param name="scopes">A context is made for each look.</param>
-public sealed partial class ModeratorMail(
+public sealed class ModeratorMail(
     IServiceScopeFactory scopes,
     LiveSite live,
     Mailer mailer,
     WaitingLetter letter,
-    TimeProvider clock,
-    ILogger<ModeratorMail> log
+    BackgroundRounds rounds,
+    TimeProvider clock
 ) : BackgroundService
 {
     /// <summary>As the account's row names the role that may moderate own posts only.</summary>
@@ -31,21 +32,8 @@ public sealed partial class ModeratorMail(
     private long _toldId;
     private DateTimeOffset? _sentAt;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        try
-        {
-            using var timer = new PeriodicTimer(Between, clock);
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-            {
-                await TellAsync(stoppingToken);
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The program ends.
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        rounds.EveryAsync("Telling moderators of waiting comments", Between, Between, TellAsync, stoppingToken);
 
     /// <returns>How many letters were written.</returns>
     internal async Task<int> TellAsync(CancellationToken ct)
@@ -56,46 +44,38 @@ public sealed partial class ModeratorMail(
             return 0;
         }
 
-        try
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<BlogDbContext>();
+        var (told, startedAt) = (_toldId, _startedAt);
+        var waiting = await db.Set<Comment>()
+            .Where(comment => comment.State == CommentState.Waiting && comment.Id > told && comment.At >= startedAt)
+            .Select(comment => new { comment.Id, comment.Page })
+            .ToListAsync(ct);
+        if (waiting.Count == 0)
         {
-            await using var scope = scopes.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<BlogDbContext>();
-            var (told, startedAt) = (_toldId, _startedAt);
-            var waiting = await db.Set<Comment>()
-                .Where(comment => comment.State == CommentState.Waiting && comment.Id > told && comment.At >= startedAt)
-                .Select(comment => new { comment.Id, comment.Page })
-                .ToListAsync(ct);
-            if (waiting.Count == 0)
-            {
-                return 0;
-            }
-
-            var written = 0;
-            var link = new Uri(home, "admin/comments").AbsoluteUri;
-            foreach (var account in await db.Users.Where(account => account.SuspendedAt == null).ToListAsync(ct))
-            {
-                var own =
-                    account.Role == OfOwnPosts
-                        ? waiting.Count(comment => IsBy(site, comment.Page, account.Handle))
-                        : waiting.Count;
-                if (
-                    own > 0
-                    && account.Email is { } address
-                    && mailer.TrySend(new Letter(address, letter.Subject(own), letter.Text(own, link)))
-                )
-                {
-                    written++;
-                }
-            }
-
-            (_toldId, _sentAt) = (waiting.Max(comment => comment.Id), now);
-            return written;
-        }
-        catch (Exception fault) when (fault is not OperationCanceledException)
-        {
-            LogNotTold(fault);
             return 0;
         }
+
+        var written = 0;
+        var link = new Uri(home, "admin/comments").AbsoluteUri;
+        foreach (var account in await db.Users.Where(account => account.SuspendedAt == null).ToListAsync(ct))
+        {
+            var own =
+                account.Role == OfOwnPosts
+                    ? waiting.Count(comment => IsBy(site, comment.Page, account.Handle))
+                    : waiting.Count;
+            if (
+                own > 0
+                && account.Email is { } address
+                && mailer.TrySend(new Letter(address, letter.Subject(own), letter.Text(own, link)))
+            )
+            {
+                written++;
+            }
+        }
+
+        (_toldId, _sentAt) = (waiting.Max(comment => comment.Id), now);
+        return written;
     }
 
     private static bool IsBy(Site site, string guid, string handle) =>
@@ -103,11 +83,4 @@ public sealed partial class ModeratorMail(
 
     /// <summary>The same for every spelling of a name, as accounts compare handles.</summary>
     private static string KeyOf(string name) => name.Trim().Normalize(NormalizationForm.FormC).ToUpperInvariant();
-
-    [LoggerMessage(
-        1702,
-        LogLevel.Error,
-        "Moderators could not be told of comments that wait; it is tried again in a minute"
-    )]
-    private partial void LogNotTold(Exception fault);
 }

@@ -1,3 +1,4 @@
+using Blog.Background;
 using Blog.Content;
 using Blog.Data;
 using Blog.Mail;
@@ -12,7 +13,7 @@ namespace Blog.Comments;
 /// the mail server took the mails or they were given up, so that a restart neither loses nor doubles one.
 /// </summary>
 /// <param name="scopes">A context is made for each round.</param>
-public sealed partial class ReplyLetters(
+public sealed class ReplyLetters(
     IServiceScopeFactory scopes,
     LiveDatabase database,
     ReplyNews news,
@@ -20,8 +21,8 @@ public sealed partial class ReplyLetters(
     Mailer mailer,
     ReplyLinks links,
     ReplyWordsIn wordsIn,
-    TimeProvider clock,
-    ILogger<ReplyLetters> log
+    BackgroundRounds rounds,
+    TimeProvider clock
 ) : BackgroundService
 {
     private const int MostRemembered = 10_000;
@@ -37,52 +38,38 @@ public sealed partial class ReplyLetters(
 
     private readonly Dictionary<string, DateTimeOffset> _asked = new(StringComparer.OrdinalIgnoreCase);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        try
-        {
-            while (true)
-            {
-                await news.WaitAsync(mailer.IsOn ? Between : Timeout.InfiniteTimeSpan, clock, stoppingToken);
-                await TellAllAsync(stoppingToken);
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The program ends.
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        rounds.WhenAsync(
+            "Telling of replies",
+            ct => news.WaitAsync(mailer.IsOn ? Between : Timeout.InfiniteTimeSpan, clock, ct),
+            TellAllAsync,
+            stoppingToken
+        );
 
     internal async Task TellAllAsync(CancellationToken ct)
     {
-        try
+        await database.RequireAsync(ct);
+        if (live.Current is not { } site)
         {
-            if (await database.AskAsync(ct) is not DatabaseState.Ready || live.Current is not { } site)
-            {
-                return;
-            }
+            return;
+        }
 
-            await using var scope = scopes.CreateAsyncScope();
-            var comments = scope.ServiceProvider.GetRequiredService<BlogDbContext>().Set<Comment>();
-            List<Comment> next;
-            do
-            {
-                next = await comments
-                    .AsNoTracking()
-                    .Where(comment => comment.State == CommentState.Shown && comment.ToldAt == null)
-                    .OrderBy(comment => comment.Id)
-                    .Take(AtOnce)
-                    .ToListAsync(ct);
-                foreach (var comment in next)
-                {
-                    await TellAsync(comments, site, comment, ct);
-                }
-            } while (next.Count == AtOnce);
-        }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        await using var scope = scopes.CreateAsyncScope();
+        var comments = scope.ServiceProvider.GetRequiredService<BlogDbContext>().Set<Comment>();
+        List<Comment> next;
+        do
         {
-            LogNotTold(fault);
-        }
+            next = await comments
+                .AsNoTracking()
+                .Where(comment => comment.State == CommentState.Shown && comment.ToldAt == null)
+                .OrderBy(comment => comment.Id)
+                .Take(AtOnce)
+                .ToListAsync(ct);
+            foreach (var comment in next)
+            {
+                await TellAsync(comments, site, comment, ct);
+            }
+        } while (next.Count == AtOnce);
     }
 
     private async Task TellAsync(DbSet<Comment> comments, Site site, Comment comment, CancellationToken ct)
@@ -162,7 +149,4 @@ public sealed partial class ReplyLetters(
         _asked[mail] = now;
         return true;
     }
-
-    [LoggerMessage(1703, LogLevel.Error, "Commenters could not be told of replies; it is tried again in a minute")]
-    private partial void LogNotTold(Exception fault);
 }

@@ -40,5 +40,20 @@ public sealed class LiveDatabase(DatabaseConnection connection, DatabaseFolder f
         }
     }
 
+    /// <exception cref="DatabaseException">It cannot be used; the message says why.</exception>
+    internal async ValueTask RequireAsync(CancellationToken ct)
+    {
+        var reason = await AskAsync(ct) switch
+        {
+            DatabaseState.Unusable unusable => unusable.Reason,
+            DatabaseState.Newer newer => newer.Reason,
+            _ => null,
+        };
+        if (reason is not null)
+        {
+            throw new DatabaseException(reason);
+        }
+    }
+
     public void Dispose() => _one.Dispose();
 }

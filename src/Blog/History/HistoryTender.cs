@@ -1,3 +1,4 @@
+using Blog.Background;
 using Blog.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -5,12 +6,12 @@ namespace Blog.History;
 
 /// <summary>Once a day lets go of acts that are older than <c>History:KeepDays</c>, of what lay in the trash for thirty days, and of bytes that nothing names.</summary>
 /// <param name="scopes">A context is made for each day's work.</param>
-public sealed partial class HistoryTender(
+public sealed class HistoryTender(
     IServiceScopeFactory scopes,
     HistoryStore store,
     HistorySettings settings,
-    TimeProvider clock,
-    ILogger<HistoryTender> log
+    BackgroundRounds rounds,
+    TimeProvider clock
 ) : BackgroundService
 {
     /// <summary>Not at the start, which has better things to do.</summary>
@@ -21,68 +22,41 @@ public sealed partial class HistoryTender(
     /// <summary>A form that was opened keeps the bytes it shows before any act names them.</summary>
     private static readonly TimeSpan UnnamedStay = TimeSpan.FromDays(7);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        rounds.EveryAsync("Letting go of old history", FirstAfter, Between, TendAsync, stoppingToken);
+
+    internal async Task TendAsync(CancellationToken ct)
     {
-        try
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<BlogDbContext>();
+        var before = clock.GetUtcNow().AddDays(-settings.KeepDays);
+        await db.Set<Act>().Where(act => act.At < before && act.State == ActState.Done).ExecuteDeleteAsync(ct);
+        var trashBefore = clock.GetUtcNow() - HistoryDesk.TrashStays;
+        await db.Set<ActFile>()
+            .Where(file =>
+                db.Set<Act>()
+                    .Any(act =>
+                        act.Id == file.ActId
+                        && act.Kind == ActKind.PostTrashed
+                        && act.UndoneById == null
+                        && act.At < trashBefore
+                    )
+            )
+            .ExecuteDeleteAsync(ct);
+        var named = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        await foreach (var file in db.Set<ActFile>().AsNoTracking().AsAsyncEnumerable().WithCancellation(ct))
         {
-            await Task.Delay(FirstAfter, clock, stoppingToken);
-            using var timer = new PeriodicTimer(Between, clock);
-            do
-            {
-                await TendAsync(stoppingToken);
-            } while (await timer.WaitForNextTickAsync(stoppingToken));
+            Add(named, file.Before);
+            Add(named, file.After);
         }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The program ends.
-        }
-    }
 
-    /// <returns>Whether it was done; when not, the log says why, and the next day tries again.</returns>
-    internal async Task<bool> TendAsync(CancellationToken ct)
-    {
-        try
+        foreach (var besides in scope.ServiceProvider.GetServices<INamedBytes>())
         {
-            await using var scope = scopes.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<BlogDbContext>();
-            var before = clock.GetUtcNow().AddDays(-settings.KeepDays);
-            await db.Set<Act>().Where(act => act.At < before && act.State == ActState.Done).ExecuteDeleteAsync(ct);
-            var trashBefore = clock.GetUtcNow() - HistoryDesk.TrashStays;
-            await db.Set<ActFile>()
-                .Where(file =>
-                    db.Set<Act>()
-                        .Any(act =>
-                            act.Id == file.ActId
-                            && act.Kind == ActKind.PostTrashed
-                            && act.UndoneById == null
-                            && act.At < trashBefore
-                        )
-                )
-                .ExecuteDeleteAsync(ct);
-            var named = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-            await foreach (var file in db.Set<ActFile>().AsNoTracking().AsAsyncEnumerable().WithCancellation(ct))
-            {
-                Add(named, file.Before);
-                Add(named, file.After);
-            }
-
-            foreach (var besides in scope.ServiceProvider.GetServices<INamedBytes>())
-            {
-                named.UnionWith(await besides.FindAsync(ct));
-            }
-
-            // The disk's own clock, not the site's.
-            store.Sweep(
-                hash => named.Contains(Convert.ToHexString(hash)),
-                TimeProvider.System.GetUtcNow() - UnnamedStay
-            );
-            return true;
+            named.UnionWith(await besides.FindAsync(ct));
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
-        {
-            LogNotTended(fault);
-            return false;
-        }
+
+        // The disk's own clock, not the site's.
+        store.Sweep(hash => named.Contains(Convert.ToHexString(hash)), TimeProvider.System.GetUtcNow() - UnnamedStay);
     }
 
     private static void Add(HashSet<string> named, byte[]? hash)
@@ -92,11 +66,4 @@ public sealed partial class HistoryTender(
             named.Add(Convert.ToHexString(hash));
         }
     }
-
-    [LoggerMessage(
-        1301,
-        LogLevel.Error,
-        "What is old in the history could not be let go of; it is tried again tomorrow"
-    )]
-    private partial void LogNotTended(Exception fault);
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Unicode;
 using Blog.Admin;
+using Blog.Background;
 using Blog.Publishing;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -38,6 +39,9 @@ public static class AddBlogExtensions
         services.AddSettings(settings);
         services.TryAddSingleton(TimeProvider.System);
         services.Configure<HostOptions>(Bear);
+        services.AddSingleton<BackgroundFaults>();
+        services.AddSingleton<BackgroundRounds>();
+        services.AddHealthChecks().AddCheck<BackgroundHealth>("background");
         services.Configure<FormOptions>(options => options.ValueCountLimit = MaxFormValues);
         services.Configure<ForwardedHeadersOptions>(options => Believe(options, settings.ReverseProxy));
         services.AddRequestTimeouts(options =>
@@ -59,7 +63,7 @@ public static class AddBlogExtensions
         services.AddComments(settings);
         services.AddBackup(settings);
         services.AddAdmin();
-        services.AddHostedService(provider => RestingMemory.OfProcess(provider.GetRequiredService<TimeProvider>()));
+        services.AddHostedService(provider => RestingMemory.OfProcess(provider.GetRequiredService<BackgroundRounds>()));
         services.AddPages();
         return builder;
     }

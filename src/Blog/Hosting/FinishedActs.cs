@@ -1,3 +1,4 @@
+using Blog.Background;
 using Blog.Data;
 using Blog.History;
 
@@ -12,61 +13,42 @@ internal sealed partial class FinishedActs(
     LiveDatabase database,
     UnfinishedMark mark,
     LeftFiles left,
+    BackgroundRounds rounds,
     ILogger<FinishedActs> log
 ) : BackgroundService
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
-
-    private bool _isDone;
+    private static readonly TimeSpan FirstAfter = TimeSpan.FromSeconds(10);
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         if (mark.IsSet)
         {
-            await FinishAsync(cancellationToken);
+            try
+            {
+                await FinishAsync(cancellationToken);
+            }
+            catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+            {
+                LogNotFinished(fault);
+            }
         }
 
         await base.StartAsync(cancellationToken);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        try
-        {
-            while (!_isDone)
-            {
-                // Not at the start itself, which has better things to do.
-                await Task.Delay(Pause, TimeProvider.System, stoppingToken);
-                await FinishAsync(stoppingToken);
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The program ends.
-        }
-    }
+    /// <summary>Not at the start itself, which has better things to do.</summary>
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        rounds.OnceAsync("Finishing what was cut off", FirstAfter, FinishAsync, stoppingToken);
 
     private async Task FinishAsync(CancellationToken ct)
     {
-        if (await database.AskAsync(ct) is not DatabaseState.Ready)
+        await database.RequireAsync(ct);
+        await using var scope = scopes.CreateAsyncScope();
+        left.Remember(await scope.ServiceProvider.GetRequiredService<UnfinishedActs>().FinishAsync(ct));
+        mark.Clear();
+        foreach (var file in left.All)
         {
-            return;
-        }
-
-        try
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            left.Remember(await scope.ServiceProvider.GetRequiredService<UnfinishedActs>().FinishAsync(ct));
-            mark.Clear();
-            _isDone = true;
-            foreach (var file in left.All)
-            {
-                LogLeft(file);
-            }
-        }
-        catch (Exception fault) when (fault is not OperationCanceledException)
-        {
-            LogNotFinished(fault);
+            LogLeft(file);
         }
     }
 

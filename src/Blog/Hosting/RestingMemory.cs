@@ -1,3 +1,5 @@
+using Blog.Background;
+
 namespace Blog.Hosting;
 
 /// <summary>
@@ -6,7 +8,7 @@ namespace Blog.Hosting;
 /// </summary>
 /// <param name="allocated">Bytes allocated since the start.</param>
 /// <param name="giveBack">What is done once it is quiet.</param>
-internal sealed class RestingMemory(TimeProvider clock, Func<long> allocated, Action giveBack) : BackgroundService
+internal sealed class RestingMemory(BackgroundRounds rounds, Func<long> allocated, Action giveBack) : BackgroundService
 {
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(10);
 
@@ -19,27 +21,20 @@ internal sealed class RestingMemory(TimeProvider clock, Func<long> allocated, Ac
     private long _seen;
     private int _quietLooks = Patience + 1;
 
-    public static RestingMemory OfProcess(TimeProvider clock) =>
+    public static RestingMemory OfProcess(BackgroundRounds rounds) =>
         new(
-            clock,
+            rounds,
             () => GC.GetTotalAllocatedBytes(),
             () => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true)
         );
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        rounds.EveryAsync("Giving memory back", Between, Between, LookAsync, stoppingToken);
+
+    private Task LookAsync(CancellationToken ct)
     {
-        using var timer = new PeriodicTimer(Between, clock);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-            {
-                Look();
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The program ends.
-        }
+        Look();
+        return Task.CompletedTask;
     }
 
     internal void Look()

@@ -1,3 +1,5 @@
+using Blog.Background;
+
 namespace Blog.Images;
 
 /// <summary>What goes on behind the requests: reading what waits, writing down what is known, keeping the cache within its budget.</summary>
@@ -6,46 +8,48 @@ public sealed class PictureTender(
     PictureStore store,
     PictureLibrary library,
     ReadingBehind behind,
+    BackgroundRounds rounds,
     ILogger<PictureTender> log
 ) : BackgroundService
 {
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan BetweenCleanings = TimeSpan.FromDays(1);
 
+    private DateTimeOffset _cleaned = DateTimeOffset.MinValue;
+    private bool _isTold;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // The disk's clock, not the site's.
-        using var timer = new PeriodicTimer(Between, TimeProvider.System);
-        try
-        {
-            await Task.WhenAll(behind.RunAsync(stoppingToken), TendAsync(timer, stoppingToken));
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            book.Save();
-        }
+        await Task.WhenAll(
+            rounds.WhenAsync("Reading pictures", behind.WaitAsync, ReadNextAsync, stoppingToken),
+            rounds.EveryAsync("Keeping pictures", TimeSpan.Zero, Between, TendAsync, stoppingToken)
+        );
+        book.Save();
     }
 
-    private async Task TendAsync(PeriodicTimer timer, CancellationToken ct)
+    private Task ReadNextAsync(CancellationToken ct)
     {
-        var cleaned = DateTimeOffset.MinValue;
-        var isTold = false;
-        do
+        behind.ReadNext();
+        return Task.CompletedTask;
+    }
+
+    private Task TendAsync(CancellationToken ct)
+    {
+        if (library.IsMissed && !_isTold)
         {
-            if (library.IsMissed && !isTold)
-            {
-                PictureLog.NoLibrary(log);
-                isTold = true;
-            }
+            PictureLog.NoLibrary(log);
+            _isTold = true;
+        }
 
-            var now = TimeProvider.System.GetUtcNow();
-            if (store.IsFull || now - cleaned > BetweenCleanings)
-            {
-                store.Clean(now);
-                cleaned = now;
-            }
+        // The disk's clock, not the site's.
+        var now = TimeProvider.System.GetUtcNow();
+        if (store.IsFull || now - _cleaned > BetweenCleanings)
+        {
+            store.Clean(now);
+            _cleaned = now;
+        }
 
-            book.Save();
-        } while (await timer.WaitForNextTickAsync(ct));
+        book.Save();
+        return Task.CompletedTask;
     }
 }

@@ -12,9 +12,13 @@ public sealed class ReadingBehind
     /// <summary>One too many is asked for again by the next page.</summary>
     public void Ask(Action read) => _waiting.Writer.TryWrite(read);
 
-    internal async Task RunAsync(CancellationToken ct)
+    /// <summary>Ends when a picture waits.</summary>
+    internal Task WaitAsync(CancellationToken ct) => _waiting.Reader.WaitToReadAsync(ct).AsTask();
+
+    /// <summary>Reads the one that waits longest.</summary>
+    internal void ReadNext()
     {
-        await foreach (var read in _waiting.Reader.ReadAllAsync(ct))
+        if (_waiting.Reader.TryRead(out var read))
         {
             read();
         }

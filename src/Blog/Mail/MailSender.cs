@@ -1,3 +1,4 @@
+using Blog.Background;
 using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
@@ -9,6 +10,7 @@ namespace Blog.Mail;
 internal sealed partial class MailSender(
     Mailer mailer,
     MailSettings settings,
+    BackgroundRounds rounds,
     TimeProvider clock,
     ILogger<MailSender> logger
 ) : BackgroundService
@@ -18,11 +20,22 @@ internal sealed partial class MailSender(
     private static readonly TimeSpan[] Pauses = [TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(1)];
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        rounds.WhenAsync("Sending mail", mailer.WaitAsync, SendNextAsync, stoppingToken);
+
+    private async Task SendNextAsync(CancellationToken ct)
     {
-        await foreach (var mail in mailer.WaitingAsync(stoppingToken))
+        if (mailer.Take() is not { } mail)
         {
-            await SendAsync(mail.Letter, stoppingToken);
+            return;
+        }
+
+        try
+        {
+            await SendAsync(mail.Letter, ct);
+        }
+        finally
+        {
             mail.Ended?.TrySetResult();
         }
     }

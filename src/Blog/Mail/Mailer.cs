@@ -22,7 +22,11 @@ public sealed class Mailer(MailSettings settings)
 
     public bool IsOn => settings.Host.Length > 0;
 
-    internal IAsyncEnumerable<WaitingMail> WaitingAsync(CancellationToken ct) => _waiting.Reader.ReadAllAsync(ct);
+    /// <summary>Ends when a letter waits.</summary>
+    internal Task WaitAsync(CancellationToken ct) => _waiting.Reader.WaitToReadAsync(ct).AsTask();
+
+    /// <summary>The letter that waits longest; null when none does.</summary>
+    internal WaitingMail? Take() => _waiting.Reader.TryRead(out var mail) ? mail : null;
 
     /// <returns>False: mail is off, or too many wait already.</returns>
     public bool TrySend(Letter letter) => IsOn && _waiting.Writer.TryWrite(new WaitingMail(letter, Ended: null));

@@ -1,25 +1,14 @@
+using Blog.Background;
+
 namespace Blog.Publishing;
 
 /// <summary>Keeps the folders of caches from growing for ever: once at the start, and once a day.</summary>
-public sealed class CacheCleaner(IEnumerable<CacheFolder> folders, TimeProvider clock) : BackgroundService
+public sealed class CacheCleaner(IEnumerable<CacheFolder> folders, BackgroundRounds rounds) : BackgroundService
 {
     private static readonly TimeSpan Between = TimeSpan.FromDays(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Between, clock);
-        try
-        {
-            do
-            {
-                await Task.Run(RemoveOld, stoppingToken);
-            } while (await timer.WaitForNextTickAsync(stoppingToken));
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The program ends.
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        rounds.EveryAsync("Cleaning the caches", TimeSpan.Zero, Between, ct => Task.Run(RemoveOld, ct), stoppingToken);
 
     private void RemoveOld()
     {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Threading.Channels;
+using Blog.Background;
 using Blog.Content;
 
 namespace Blog.Publishing;
@@ -11,6 +12,7 @@ public sealed partial class ContentWatcher(
     ContentFolders folders,
     SiteRefresher refresher,
     ContentStatus status,
+    BackgroundRounds rounds,
     TimeProvider clock,
     ILogger<ContentWatcher> logger
 ) : BackgroundService
@@ -43,26 +45,31 @@ public sealed partial class ContentWatcher(
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         Watch();
-        await RefreshAsync(cancellationToken);
+        try
+        {
+            await RefreshAsync(cancellationToken);
+        }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The first round tries again.
+            LogFault(fault);
+        }
+
         await base.StartAsync(cancellationToken);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        try
-        {
-            while (true)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        rounds.WhenAsync(
+            "Reading the content folder",
+            ct => HeardWithinAsync(refresher.WantsRetry ? RetryAfter : RescanAfter(), ct),
+            ct =>
             {
-                await HeardWithinAsync(refresher.WantsRetry ? RetryAfter : RescanAfter(), stoppingToken);
                 Watch();
-                await RefreshAsync(stoppingToken);
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The program ends.
-        }
-    }
+                return RefreshAsync(ct);
+            },
+            stoppingToken,
+            settings.RescanEvery
+        );
 
     private TimeSpan RescanAfter()
     {
@@ -110,15 +117,7 @@ public sealed partial class ContentWatcher(
             _hints.TryRemove(hint, out _);
         }
 
-        try
-        {
-            await refresher.RefreshAsync(hints, ct);
-        }
-        catch (Exception fault) when (fault is not OperationCanceledException)
-        {
-            // The next change or scan tries again; a fault here must not end the watching.
-            LogFault(fault);
-        }
+        await refresher.RefreshAsync(hints, ct);
     }
 
     /// <summary>Watches anew when it has to: a folder that was replaced, or whose events overflowed, gives none any more.</summary>

@@ -21,11 +21,11 @@ public sealed class CommentTenderTests(PostgreSql server)
         await SentComments.AddAsync(site, "/post/tea/", "New", number: 2);
         Assert.Equal(["2026-03.key", "2026-04.key"], Keys(site));
         var tender = (await site.GetAsync<IEnumerable<IHostedService>>()).OfType<CommentTender>().Single();
-        Assert.True(await tender.TendAsync(Ct));
+        await tender.TendAsync(Ct);
         Assert.All(await SentComments.AllAsync(site), comment => Assert.NotNull(comment.Address));
 
         site.Clock.Advance(TimeSpan.FromDays(2));
-        Assert.True(await tender.TendAsync(Ct));
+        await tender.TendAsync(Ct);
         var (old, young) = ((await SentComments.AllAsync(site))[0], (await SentComments.AllAsync(site))[1]);
         Assert.Null(old.Address);
         Assert.Null(old.AddressMonth);
@@ -36,7 +36,7 @@ public sealed class CommentTenderTests(PostgreSql server)
         Assert.Equal(["2026-03.key", "2026-04.key"], Keys(site));
 
         site.Clock.Advance(TimeSpan.FromDays(30));
-        Assert.True(await tender.TendAsync(Ct));
+        await tender.TendAsync(Ct);
         Assert.Equal(["2026-04.key"], Keys(site));
     }
 
@@ -52,11 +52,11 @@ public sealed class CommentTenderTests(PostgreSql server)
 
         var tender = (await site.GetAsync<IEnumerable<IHostedService>>()).OfType<CommentTender>().Single();
         site.Clock.Advance(TimeSpan.FromDays(89));
-        Assert.True(await tender.TendAsync(Ct));
+        await tender.TendAsync(Ct);
         Assert.Equal(["2026-03.key"], Keys(site));
         Assert.Equal(1, await CountAsync());
         site.Clock.Advance(TimeSpan.FromDays(1));
-        Assert.True(await tender.TendAsync(Ct));
+        await tender.TendAsync(Ct);
         Assert.Empty(Keys(site));
         Assert.Equal(0, await CountAsync());
 
@@ -93,7 +93,7 @@ public sealed class CommentTenderTests(PostgreSql server)
             services.GetRequiredService<CommentPen>().MoveAsync([ids[0]], CommentState.Trash, CommentState.Spam, Ct)
         );
         site.Clock.Advance(TimeSpan.FromDays(1) + TimeSpan.FromMinutes(1));
-        Assert.True(await tender.TendAsync(Ct));
+        await tender.TendAsync(Ct);
         Assert.Equal(
             $"{ids[0]}:Spam {ids[1]}:Trash {ids[3]}:Shown {answer}:Shown",
             await SentComments.StatesAsync(site)

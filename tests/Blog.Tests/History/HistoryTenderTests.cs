@@ -4,7 +4,6 @@ using Blog.History;
 using Blog.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Blog.Tests.History;
 
@@ -44,10 +43,10 @@ public sealed class HistoryTenderTests(PostgreSql server)
             services.GetRequiredService<IServiceScopeFactory>(),
             store,
             new HistorySettings { KeepDays = 30 },
-            database.Clock,
-            NullLogger<HistoryTender>.Instance
+            TestRounds.Of(database.Clock),
+            database.Clock
         );
-        Assert.True(await tender.TendAsync(Ct));
+        await tender.TendAsync(Ct);
 
         await using var again = database.Open();
         Assert.Equal(young, (await again.Set<ActFile>().SingleAsync(Ct)).After);
@@ -90,15 +89,17 @@ public sealed class HistoryTenderTests(PostgreSql server)
             scopes,
             store,
             new HistorySettings(),
-            database.Clock,
-            NullLogger<HistoryTender>.Instance
+            TestRounds.Of(database.Clock),
+            database.Clock
         );
-        using var texts = new KeptTextTender(scopes, database.Clock, NullLogger<KeptTextTender>.Instance);
+        using var texts = new KeptTextTender(scopes, TestRounds.Of(database.Clock), database.Clock);
         database.Clock.Advance(TimeSpan.FromDays(29));
-        Assert.True(await texts.TendAsync(Ct) && await tender.TendAsync(Ct));
+        await texts.TendAsync(Ct);
+        await tender.TendAsync(Ct);
         Assert.NotNull(store.Find(opened));
         database.Clock.Advance(TimeSpan.FromDays(2));
-        Assert.True(await texts.TendAsync(Ct) && await tender.TendAsync(Ct));
+        await texts.TendAsync(Ct);
+        await tender.TendAsync(Ct);
         Assert.Null(store.Find(opened));
     }
 

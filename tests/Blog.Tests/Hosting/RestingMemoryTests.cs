@@ -1,4 +1,5 @@
 using Blog.Hosting;
+using Blog.Tests.Support;
 
 namespace Blog.Tests.Hosting;
 
@@ -31,7 +32,11 @@ public sealed class RestingMemoryTests
         var allocated = 0L;
         var look = 0;
         var given = new List<int>();
-        using var memory = new RestingMemory(TimeProvider.System, () => allocated, () => given.Add(look));
+        using var memory = new RestingMemory(
+            TestRounds.Of(TimeProvider.System),
+            () => allocated,
+            () => given.Add(look)
+        );
         foreach (var step in steps)
         {
             allocated += step;
