@@ -11,7 +11,8 @@ namespace Blog.Tests.Support;
 /// </summary>
 public sealed class Browser : IAsyncDisposable
 {
-    private const string Usual = "/usr/bin/chromium";
+    /// <summary>The first is the same browser without what only a window needs, which takes a third less of the machine.</summary>
+    private static readonly string[] Usual = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"];
 
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "chrome.exe"];
 
@@ -65,7 +66,7 @@ public sealed class Browser : IAsyncDisposable
     }
 
     private static string? Executable { get; } =
-        new[] { Usual }
+        Usual
             .Concat(
                 (Environment.GetEnvironmentVariable("PATH") ?? "")
                     .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)

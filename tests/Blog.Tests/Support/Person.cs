@@ -39,6 +39,7 @@ internal sealed class Person(Func<string, Action<HttpRequestMessage>, Task<HttpR
     /// <summary>Services as a request has them; the database is there.</summary>
     public static async Task<AsyncServiceScope> ScopeAsync(TestSite site)
     {
+        await site.HaveDatabaseAsync();
         Assert.IsType<DatabaseState.Ready>(await (await site.GetAsync<LiveDatabase>()).AskAsync(default));
         return (await site.GetAsync<IServiceScopeFactory>()).CreateAsyncScope();
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 
@@ -17,10 +18,20 @@ internal sealed class ServedProcess : IDisposable
     private ServedProcess(Process process, IReadOnlyList<string> lines)
     {
         (_process, Lines) = (process, lines);
-        _heard = Task.WhenAll(
-            process.StandardOutput.BaseStream.CopyToAsync(Stream.Null),
-            process.StandardError.BaseStream.CopyToAsync(Stream.Null)
-        );
+        _heard = Task.WhenAll(HearAsync(process.StandardOutput), HearAsync(process.StandardError));
+    }
+
+    /// <summary>What it said since then, its log before all.</summary>
+    public ConcurrentQueue<string> Said { get; } = new();
+
+    /// <summary>Memory that it takes now. Bytes.</summary>
+    public long ResidentBytes
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
     }
 
     /// <summary>What it printed until then.</summary>
@@ -35,6 +46,14 @@ internal sealed class ServedProcess : IDisposable
         string[] arguments,
         params (string Name, string Value)[] environment
     ) => StartAsync(new ProcessStartInfo("dotnet"), folder, arguments, environment);
+
+    /// <summary>The same below another program, which gets it as its last arguments.</summary>
+    public static Task<ServedProcess> StartBelowAsync(
+        string[] program,
+        TempFolder folder,
+        string[] arguments,
+        params (string Name, string Value)[] environment
+    ) => StartAsync(new ProcessStartInfo(program[0], [.. program[1..], "dotnet"]), folder, arguments, environment);
 
     /// <summary>The same where modes of files hold for it as for anyone, though the tests may run as root.</summary>
     public static Task<ServedProcess> StartWithoutPowersAsync(TempFolder folder, string[] arguments) =>
@@ -104,10 +123,17 @@ internal sealed class ServedProcess : IDisposable
     /// <returns>Its exit code.</returns>
     public async Task<int> StopAsync()
     {
-        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        AskToStop();
         await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
         await _heard;
         return _process.ExitCode;
+    }
+
+    /// <summary>Asks it to end, and does not wait.</summary>
+    public void AskToStop()
+    {
+        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
     }
 
     /// <summary>Ends it at once, as SIGKILL does: nothing of it runs any more on return.</summary>
@@ -115,6 +141,14 @@ internal sealed class ServedProcess : IDisposable
     {
         _process.Kill();
         _process.WaitForExit();
+    }
+
+    private async Task HearAsync(StreamReader from)
+    {
+        while (await from.ReadLineAsync() is { } line)
+        {
+            Said.Enqueue(line);
+        }
     }
 
     public void Dispose()

@@ -9,6 +9,7 @@ using Blog.Hosting;
 using Blog.Publishing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -28,6 +29,7 @@ internal sealed class TestSite : IAsyncDisposable
     private static readonly DiskSpace RoomyDisk = new(Free: 50_000_000_000, Total: 100_000_000_000);
 
     private readonly Lazy<Task<WebApplication>> _app;
+    private readonly Lazy<Task> _database;
     private readonly List<KeyValuePair<string, string>> _settings = [];
     private readonly bool _isOnPort;
     private readonly string _workingDirectory;
@@ -52,6 +54,7 @@ internal sealed class TestSite : IAsyncDisposable
         }
 
         _app = new Lazy<Task<WebApplication>>(StartAsync);
+        _database = new Lazy<Task>(LayDatabaseAsync);
     }
 
     /// <summary>The folder that holds the content folder.</summary>
@@ -131,6 +134,9 @@ internal sealed class TestSite : IAsyncDisposable
         using var answer = await AskAsync(path);
         return new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
     }
+
+    /// <summary>Lays an empty database there, with all its tables, unless the site has one or wants another.</summary>
+    public Task HaveDatabaseAsync() => _database.Value;
 
     /// <summary>Makes an account and signs it in by the form.</summary>
     /// <param name="handle">Its mail address is made of it.</param>
@@ -221,6 +227,15 @@ internal sealed class TestSite : IAsyncDisposable
         File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddMinutes(-1));
     }
 
+    private async Task LayDatabaseAsync()
+    {
+        await _app.Value;
+        if (!_settings.Exists(setting => setting.Key.Split(':')[0] is "Database" or "ConnectionStrings"))
+        {
+            await EmptyDatabase.LayAsync(Path.Join(Root, "data"));
+        }
+    }
+
     private async Task<WebApplication> StartAsync()
     {
         var settings = SettingsLayers.Read(
@@ -239,6 +254,9 @@ internal sealed class TestSite : IAsyncDisposable
                 builder.Services.AddSingleton<TimeProvider>(Clock);
                 builder.Services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
                 builder.Services.AddSingleton<DiskReader>(_ => RoomyDisk);
+
+                // What makes guessing dear makes every sign-in of a test dear too.
+                builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1000);
                 Parts?.Invoke(builder.Services);
                 if (!_isOnPort)
                 {
