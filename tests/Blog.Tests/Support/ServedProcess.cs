@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 
@@ -17,11 +18,23 @@ internal sealed class ServedProcess : IDisposable
     private ServedProcess(Process process, IReadOnlyList<string> lines)
     {
         (_process, Lines) = (process, lines);
-        _heard = Task.WhenAll(
-            process.StandardOutput.BaseStream.CopyToAsync(Stream.Null),
-            process.StandardError.BaseStream.CopyToAsync(Stream.Null)
-        );
+        _heard = Task.WhenAll(HearAsync(process.StandardOutput), HearAsync(process.StandardError));
     }
+
+    public int Id => _process.Id;
+
+    /// <summary>How long it has worked, on all processors.</summary>
+    public TimeSpan Worked
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
+    /// <summary>What it said since then, its log before all.</summary>
+    public ConcurrentQueue<string> Said { get; } = new();
 
     /// <summary>What it printed until then.</summary>
     public IReadOnlyList<string> Lines { get; }
@@ -104,10 +117,17 @@ internal sealed class ServedProcess : IDisposable
     /// <returns>Its exit code.</returns>
     public async Task<int> StopAsync()
     {
-        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        AskToStop();
         await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
         await _heard;
         return _process.ExitCode;
+    }
+
+    /// <summary>Asks it to end, and does not wait.</summary>
+    public void AskToStop()
+    {
+        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
     }
 
     /// <summary>Ends it at once, as SIGKILL does: nothing of it runs any more on return.</summary>
@@ -115,6 +135,14 @@ internal sealed class ServedProcess : IDisposable
     {
         _process.Kill();
         _process.WaitForExit();
+    }
+
+    private async Task HearAsync(StreamReader from)
+    {
+        while (await from.ReadLineAsync() is { } line)
+        {
+            Said.Enqueue(line);
+        }
     }
 
     public void Dispose()
