@@ -13,9 +13,6 @@ public sealed partial class BackupTender(
 {
     private static readonly TimeSpan Between = TimeSpan.FromMinutes(1);
 
-    /// <summary>A try that failed is not made again at once: it may copy much, and then find the disk full.</summary>
-    private static readonly TimeSpan AfterFailure = TimeSpan.FromHours(1);
-
     private readonly Channel<bool> _asked = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }
     );
@@ -41,7 +38,7 @@ public sealed partial class BackupTender(
 
                 await tick;
                 tick = timer.WaitForNextTickAsync(stoppingToken).AsTask();
-                if (IsDue())
+                if (desk.IsDue())
                 {
                     await MakeAsync(stoppingToken);
                 }
@@ -51,13 +48,6 @@ public sealed partial class BackupTender(
         {
             // The program ends.
         }
-    }
-
-    /// <summary>Whether one is to be made by itself now.</summary>
-    internal bool IsDue()
-    {
-        var now = clock.GetUtcNow();
-        return desk.DueAt() <= now && !(desk.LastFailure is { } failure && now - failure.At < AfterFailure);
     }
 
     /// <returns>Whether it was made; when not, the log says why.</returns>
