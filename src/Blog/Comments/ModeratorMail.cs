@@ -29,7 +29,7 @@ public sealed partial class ModeratorMail(
 
     private readonly DateTimeOffset _startedAt = clock.GetUtcNow();
     private long _toldId;
-    private DateTimeOffset? _sentAt;
+    private long? _sentAt;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -50,8 +50,10 @@ public sealed partial class ModeratorMail(
     /// <returns>How many letters were written.</returns>
     internal async Task<int> TellAsync(CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
-        if (live.Current is not { Settings.BaseUrl: { } home } site || (_sentAt is { } sent && now - sent < Quiet))
+        if (
+            live.Current is not { Settings.BaseUrl: { } home } site
+            || (_sentAt is { } sent && clock.GetElapsedTime(sent) < Quiet)
+        )
         {
             return 0;
         }
@@ -88,7 +90,7 @@ public sealed partial class ModeratorMail(
                 }
             }
 
-            (_toldId, _sentAt) = (waiting.Max(comment => comment.Id), now);
+            (_toldId, _sentAt) = (waiting.Max(comment => comment.Id), clock.GetTimestamp());
             return written;
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
