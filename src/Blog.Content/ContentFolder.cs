@@ -140,7 +140,7 @@ public sealed class ContentFolder(
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new FolderMissingException($"The folder {folder} cannot be read.", fault);
+            throw new FolderMissingException($"The folder {folder} cannot be read: {fault.Message}", fault);
         }
     }
 

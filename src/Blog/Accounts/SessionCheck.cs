@@ -19,6 +19,13 @@ public static class SessionCheck
 
     public static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
+        var clock = context.HttpContext.RequestServices.GetRequiredService<TimeProvider>();
+        if (context.Properties.IssuedUtc > clock.GetUtcNow())
+        {
+            // The clock was put back: the stamp would not be looked at until it is that time again.
+            context.Properties.IssuedUtc = null;
+        }
+
         await SecurityStampValidator.ValidatePrincipalAsync(context);
         if (context.Principal is null)
         {
@@ -51,13 +58,18 @@ public static class SessionCheck
             return false;
         }
 
-        if (now - session.LastSeenAt > SeenEvery)
+        if ((now - session.LastSeenAt).Duration() > SeenEvery)
         {
+            // One that began while the clock was ahead would live until it is that time, and its own life after it.
+            var began = session.CreatedAt < now ? session.CreatedAt : now;
             var address = services.GetRequiredService<AskingBrowser>().ShortAddress;
             await db.Set<Session>()
                 .Where(row => row.Id == id)
                 .ExecuteUpdateAsync(
-                    row => row.SetProperty(one => one.LastSeenAt, now).SetProperty(one => one.Address, address),
+                    row =>
+                        row.SetProperty(one => one.LastSeenAt, now)
+                            .SetProperty(one => one.CreatedAt, began)
+                            .SetProperty(one => one.Address, address),
                     ct
                 );
             await db

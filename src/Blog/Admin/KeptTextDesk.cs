@@ -125,7 +125,7 @@ public sealed class KeptTextDesk(BlogDbContext db, CurrentAccount account, EditT
         {
             await db.SaveChangesAsync(ct);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException fault) when (!DatabaseFaults.IsAway(fault))
         {
             // Another window of the same person was first.
             db.ChangeTracker.Clear();

@@ -107,11 +107,11 @@ public sealed partial class BackgroundRounds(BackgroundFaults faults, TimeProvid
         }
     }
 
-    [LoggerMessage(2001, LogLevel.Error, "{Work} failed ({Failures} in a row); it is tried again in {Pause}")]
+    [LoggerMessage(2101, LogLevel.Error, "{Work} failed ({Failures} in a row); it is tried again in {Pause}")]
     private partial void LogFailed(Exception fault, string work, int failures, TimeSpan pause);
 
     [LoggerMessage(
-        2002,
+        2102,
         LogLevel.Error,
         "{Work} failed ({Failures} in a row); until it succeeds /health/ready answers 503. It is tried again in {Pause}"
     )]

@@ -11,8 +11,11 @@ public sealed class BackupDesk(BackupWriter writer, DatabaseFolder folder, Backu
     private const string NamePattern = "blog-*.zip";
     private const string NameForm = "'blog-'yyyyMMdd-HHmmss";
 
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromHours(1);
+
     private readonly SemaphoreSlim _one = new(1);
     private volatile BackupFailure? _failure;
+    private long _failedAt;
 
     /// <summary>Why the last try failed; null: it did not.</summary>
     public BackupFailure? LastFailure => _failure;
@@ -38,11 +41,21 @@ public sealed class BackupDesk(BackupWriter writer, DatabaseFolder folder, Backu
             ]
             : [];
 
-    /// <summary>When the next is due; null: never by itself.</summary>
-    public DateTimeOffset? DueAt() =>
-        settings.Every == TimeSpan.Zero ? null
-        : List() is [var newest, ..] ? newest.At + settings.Every
-        : DateTimeOffset.MinValue;
+    /// <summary>
+    /// When the next is due; null: never by itself. One that a clock gone wrong has dated later than now counts for nothing, or none
+    /// would be made until then.
+    /// </summary>
+    public DateTimeOffset? DueAt()
+    {
+        var now = clock.GetUtcNow();
+        return settings.Every == TimeSpan.Zero ? null
+            : List().FirstOrDefault(kept => kept.At <= now) is { } newest ? newest.At + settings.Every
+            : DateTimeOffset.MinValue;
+    }
+
+    /// <summary>Whether one is to be made by itself now. A try that failed is not made again at once: it may copy much first.</summary>
+    internal bool IsDue() =>
+        DueAt() <= clock.GetUtcNow() && (_failure is null || clock.GetElapsedTime(_failedAt) >= AfterFailure);
 
     /// <summary>Makes one, and lets go of the oldest beyond the number to keep.</summary>
     /// <exception cref="BackupException">None was made, and none let go of.</exception>
@@ -56,7 +69,7 @@ public sealed class BackupDesk(BackupWriter writer, DatabaseFolder folder, Backu
             var file = Path.Join(folder.Backups, name);
             await writer.WriteAsync(file, ct);
             _failure = null;
-            foreach (var old in List().Skip(settings.Keep))
+            foreach (var old in List().Where(old => old.Name != name).Skip(settings.Keep - 1))
             {
                 File.Delete(Path.Join(folder.Backups, old.Name));
             }
@@ -66,6 +79,7 @@ public sealed class BackupDesk(BackupWriter writer, DatabaseFolder folder, Backu
         catch (BackupException fault)
         {
             _failure = new BackupFailure(clock.GetUtcNow(), fault.Message);
+            _failedAt = clock.GetTimestamp();
             throw;
         }
         finally

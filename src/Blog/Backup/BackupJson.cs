@@ -9,4 +9,5 @@ namespace Blog.Backup;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase
 )]
 [JsonSerializable(typeof(BackupManifest))]
+[JsonSerializable(typeof(RestorePlan))]
 internal sealed partial class BackupJson : JsonSerializerContext;

@@ -17,6 +17,8 @@ public sealed class BackupRestorer(
     TimeProvider clock
 )
 {
+    private const string Ending = ".restoring";
+
     private readonly string _mark = string.Create(
         CultureInfo.InvariantCulture,
         $"before-restore-{clock.GetUtcNow().UtcDateTime:yyyyMMdd-HHmmss}"
@@ -31,27 +33,61 @@ public sealed class BackupRestorer(
 
         Directory.CreateDirectory(target.DataPath);
         using var alone = Hold();
+        await RestorePlan.FinishAloneAsync(target.DataPath, connection, ct);
+        ClearLeftovers();
         var laid = new List<Laid>();
-        var kept = ImmutableArray.CreateBuilder<string>();
+        var isPlanned = false;
         try
         {
             await LayAsync(archive, laid, ct);
-            return await PutAsync(archive, laid, kept, ct);
+            var moves = ImmutableArray.CreateBuilder<PlannedMove>();
+            var kept = ImmutableArray.CreateBuilder<string>();
+            var dump = await PlanDatabaseAsync(archive, moves, kept, ct);
+            foreach (var (from, place) in laid)
+            {
+                Plan(from, place, moves, kept);
+            }
+
+            var settings = await PlanSettingsAsync(archive, moves, ct);
+            // What the cache holds was made of what is not there any more.
+            var plan = new RestorePlan(
+                dump,
+                moves.ToImmutable(),
+                [Path.Join(target.DataPath, "cache"), .. laid.Select(one => one.Folder)]
+            );
+            await plan.WriteAsync(target.DataPath, ct);
+            isPlanned = true;
+            await plan.RunAsync(target.DataPath, connection, CancellationToken.None);
+            return new RestoreReport(archive.Manifest, kept.ToImmutable(), settings);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or DatabaseException)
+        catch (DatabaseException fault)
         {
-            var before =
-                kept.Count == 0 ? "Nothing was changed." : $"What was there is kept: {string.Join(", ", kept)}.";
-            throw new BackupException($"The backup could not be restored: {fault.Message} {before}", fault);
+            // It is the first step, and done whole or not at all.
+            RestorePlan.Drop(target.DataPath);
+            isPlanned = false;
+            throw new BackupException($"The backup could not be restored: {fault.Message} Nothing was changed.", fault);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new BackupException(
+                $"The backup could not be restored: {fault.Message} "
+                    + (isPlanned ? "Mend that, and start again: it goes on from there." : "Nothing was changed."),
+                fault
+            );
         }
         finally
         {
-            foreach (var one in laid.Where(one => Directory.Exists(one.Folder)))
+            if (!isPlanned)
             {
-                Directory.Delete(one.Folder, recursive: true);
+                ClearLeftovers();
             }
         }
     }
+
+    /// <summary>The file that is the database; null: a server has it.</summary>
+    private string? OwnFile => connection.FilePath is { } own ? Path.GetFullPath(own) : null;
+
+    private string LaidDatabase => (OwnFile ?? Path.Join(target.DataPath, "database")) + Ending;
 
     private void Judge(BackupManifest manifest)
     {
@@ -93,7 +129,7 @@ public sealed class BackupRestorer(
 
     private static string Begin(List<Laid> laid, string place)
     {
-        var folder = Path.Join(place, $".{RandomNumberGenerator.GetHexString(8, lowercase: true)}.restoring");
+        var folder = Path.Join(place, $".{RandomNumberGenerator.GetHexString(8, lowercase: true)}{Ending}");
         PrivateFiles.MakeFolder(folder);
         laid.Add(new Laid(folder, place));
         return folder;
@@ -139,103 +175,75 @@ public sealed class BackupRestorer(
         }
     }
 
-    private async Task<RestoreReport> PutAsync(
+    /// <returns>The dump that is brought into the database of a server; null: the file itself takes its place.</returns>
+    private async Task<string?> PlanDatabaseAsync(
         BackupArchive archive,
-        List<Laid> laid,
-        ImmutableArray<string>.Builder kept,
-        CancellationToken ct
-    )
-    {
-        await PutDatabaseAsync(archive, kept, ct);
-        foreach (var (from, place) in laid)
-        {
-            Put(from, place, kept);
-        }
-
-        // What it holds was made of what is not there any more.
-        DeleteFolder(Path.Join(target.DataPath, "cache"));
-        return new RestoreReport(archive.Manifest, kept.ToImmutable(), await PutSettingsAsync(archive, ct));
-    }
-
-    private async Task PutDatabaseAsync(
-        BackupArchive archive,
+        ImmutableArray<PlannedMove>.Builder moves,
         ImmutableArray<string>.Builder kept,
         CancellationToken ct
     )
     {
         var database = archive.Manifest.Files.Single(file => file.Name == BackupManifest.DatabaseName);
-        var path = connection.FilePath is { } own
-            ? Path.GetFullPath(own)
-            : Path.Join(target.DataPath, $".{RandomNumberGenerator.GetHexString(16, lowercase: true)}.tmp");
-        var beside = path + ".restoring";
-        File.Delete(beside);
-        try
+        await using (var to = PrivateFiles.Open(LaidDatabase, FileShare.None))
         {
-            await using (var to = PrivateFiles.Open(beside, FileShare.None))
-            {
-                await archive.CopyAsync(database, to, ct);
-                to.Flush(flushToDisk: true);
-            }
-
-            if (connection.FilePath is null)
-            {
-                PrivateFiles.MakeFolder(folder.Backups);
-                var before = Path.Join(folder.Backups, _mark + ".dump");
-                await DatabaseCopy.WriteAsync(connection, before, ct);
-                kept.Add(before);
-                await DatabaseCopy.RestoreAsync(connection, beside, ct);
-                return;
-            }
-
-            // Of this process too nobody may go on with the old file.
-            SqliteConnection.ClearAllPools();
-            foreach (var old in (string[])[path, path + "-wal", path + "-shm"])
-            {
-                if (File.Exists(old))
-                {
-                    File.Move(old, $"{old}.{_mark}");
-                    kept.Add($"{old}.{_mark}");
-                }
-            }
-
-            File.Move(beside, path);
+            await archive.CopyAsync(database, to, ct);
+            to.Flush(flushToDisk: true);
         }
-        finally
+
+        if (OwnFile is not { } path)
         {
-            File.Delete(beside);
+            PrivateFiles.MakeFolder(folder.Backups);
+            var before = Path.Join(folder.Backups, _mark + ".dump");
+            await DatabaseCopy.WriteAsync(connection, before, ct);
+            kept.Add(before);
+            return LaidDatabase;
         }
+
+        // Of this process too nobody may go on with the old file.
+        SqliteConnection.ClearAllPools();
+        foreach (var old in (string[])[path, path + "-wal", path + "-shm"])
+        {
+            if (File.Exists(old))
+            {
+                moves.Add(new PlannedMove(old, $"{old}.{_mark}"));
+                kept.Add($"{old}.{_mark}");
+            }
+        }
+
+        moves.Add(new PlannedMove(LaidDatabase, path));
+        return null;
     }
 
     /// <summary>What stands in a folder of content gives way whole; of the data folder, what the backup has.</summary>
-    private void Put(string laid, string place, ImmutableArray<string>.Builder kept)
+    private void Plan(
+        string laid,
+        string place,
+        ImmutableArray<PlannedMove>.Builder moves,
+        ImmutableArray<string>.Builder kept
+    )
     {
         var before = Path.Join(place, "." + _mark);
+        var entries = Directory.EnumerateFileSystemEntries(laid).ToList();
         var isContent = place != target.DataPath;
-        foreach (var old in isContent ? OldIn(place) : [])
-        {
-            PrivateFiles.MakeFolder(before);
-            Move(old, Path.Join(before, Path.GetFileName(old)));
-        }
-
-        foreach (var entry in Directory.EnumerateFileSystemEntries(laid).ToList())
-        {
-            var path = Path.Join(place, Path.GetFileName(entry));
-            if (Path.Exists(path))
-            {
-                PrivateFiles.MakeFolder(before);
-                Move(path, Path.Join(before, Path.GetFileName(entry)));
-            }
-
-            Move(entry, path);
-        }
-
-        if (Directory.Exists(before))
+        var givesWay = entries
+            .Select(entry => Path.Join(place, Path.GetFileName(entry)))
+            .Where(Path.Exists)
+            .Union(isContent ? OldIn(place) : [], StringComparer.Ordinal)
+            .ToList();
+        moves.AddRange(givesWay.Select(old => new PlannedMove(old, Path.Join(before, Path.GetFileName(old)))));
+        moves.AddRange(entries.Select(entry => new PlannedMove(entry, Path.Join(place, Path.GetFileName(entry)))));
+        if (givesWay.Count > 0)
         {
             kept.Add(before);
         }
     }
 
-    private async Task<string?> PutSettingsAsync(BackupArchive archive, CancellationToken ct)
+    /// <returns>Where the settings of the backup will lie; null: it has none.</returns>
+    private async Task<string?> PlanSettingsAsync(
+        BackupArchive archive,
+        ImmutableArray<PlannedMove>.Builder moves,
+        CancellationToken ct
+    )
     {
         if (archive.Manifest.Files.FirstOrDefault(file => file.Name == BackupManifest.SettingsName) is not { } settings)
         {
@@ -245,24 +253,32 @@ public sealed class BackupRestorer(
         var home = target.SettingsHome;
         var path = File.Exists(home) ? home + ".from-backup" : home;
         File.Delete(path);
-        await using var to = PrivateFiles.Open(path, FileShare.None);
-        await archive.CopyAsync(settings, to, ct);
+        var laid = path + Ending;
+        await using (var to = PrivateFiles.Open(laid, FileShare.None))
+        {
+            await archive.CopyAsync(settings, to, ct);
+            to.Flush(flushToDisk: true);
+        }
+
+        moves.Add(new PlannedMove(laid, path));
         return path;
     }
 
-    private static bool IsBelow(string name, string prefix) => name.StartsWith(prefix, StringComparison.Ordinal);
-
-    private static void Move(string from, string to)
+    /// <summary>Of a restore that was killed before its first step: what it had laid ready.</summary>
+    private void ClearLeftovers()
     {
-        if (Directory.Exists(from) && new DirectoryInfo(from).LinkTarget is null)
+        foreach (var place in target.Places.Select(one => one.Path).Append(target.DataPath).Where(Directory.Exists))
         {
-            Directory.Move(from, to);
+            foreach (var left in Directory.EnumerateDirectories(place, ".*" + Ending).ToList())
+            {
+                Directory.Delete(left, recursive: true);
+            }
         }
-        else
-        {
-            File.Move(from, to);
-        }
+
+        File.Delete(LaidDatabase);
     }
+
+    private static bool IsBelow(string name, string prefix) => name.StartsWith(prefix, StringComparison.Ordinal);
 
     private static void MakeFolder(string folder, bool isPrivate)
     {
@@ -279,14 +295,6 @@ public sealed class BackupRestorer(
     /// <summary>Hidden ones stay: what version control keeps was not backed up either.</summary>
     private static List<string> OldIn(string place) =>
         [.. Directory.EnumerateFileSystemEntries(place).Where(path => !Path.GetFileName(path).StartsWith('.'))];
-
-    private static void DeleteFolder(string folder)
-    {
-        if (Directory.Exists(folder))
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-    }
 
     /// <param name="Folder">Where it lies.</param>
     /// <param name="Place">Whose place it takes.</param>

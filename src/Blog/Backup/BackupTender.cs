@@ -18,9 +18,6 @@ public sealed partial class BackupTender(
 
     private static readonly TimeSpan Between = TimeSpan.FromMinutes(1);
 
-    /// <summary>A try that failed is not made again at once: it may copy much, and then find the disk full.</summary>
-    private static readonly TimeSpan AfterFailure = TimeSpan.FromHours(1);
-
     private readonly Channel<bool> _asked = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }
     );
@@ -47,14 +44,7 @@ public sealed partial class BackupTender(
             {
                 // Nobody asked; perhaps one is due by now.
             }
-        } while (!IsDue());
-    }
-
-    /// <summary>Whether one is to be made by itself now.</summary>
-    private bool IsDue()
-    {
-        var now = clock.GetUtcNow();
-        return desk.DueAt() <= now && !(desk.LastFailure is { } failure && now - failure.At < AfterFailure);
+        } while (!desk.IsDue());
     }
 
     private async Task MakeAsync(CancellationToken ct)

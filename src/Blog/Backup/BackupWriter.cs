@@ -18,8 +18,6 @@ public sealed class BackupWriter(
     TimeProvider clock
 )
 {
-    private const string Unfinished = ".part";
-
     /// <summary>Folders that other programs keep for themselves, and which they copy themselves.</summary>
     private static readonly string[] Foreign = [".git", ".hg", ".svn"];
 
@@ -50,9 +48,10 @@ public sealed class BackupWriter(
             throw new BackupException($"{file} is there already. Name another file, or move it away.");
         }
 
-        var part = file + Unfinished;
+        var part = file + DatabaseCopy.Unfinished;
         try
         {
+            using var writing = await BackupLeftovers.BeginAsync(folder.Backups, ct);
             Directory.CreateDirectory(Path.GetDirectoryName(file) ?? "");
             File.Delete(part);
             var manifest = await FillAsync(part, ct);

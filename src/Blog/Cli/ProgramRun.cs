@@ -14,6 +14,11 @@ internal static class ProgramRun
     )
     {
         DataFolder.Prepare(settings.Data.Path);
+        if (!await CutRestore.FinishAsync(terminal, settings, ct))
+        {
+            return ExitCode.CannotRun;
+        }
+
         await using var app = BlogApplication.Create(settings);
         switch (await app.Services.GetRequiredService<LiveDatabase>().AskAsync(ct))
         {

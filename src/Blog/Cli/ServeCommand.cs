@@ -24,6 +24,11 @@ internal sealed class ServeCommand(Terminal terminal, StartingPoint start)
     public async Task<int> RunAsync(BlogSettings settings, CancellationToken ct)
     {
         await TellAsync(settings);
+        if (!await CutRestore.FinishAsync(terminal, settings, ct))
+        {
+            return ExitCode.CannotRun;
+        }
+
         using var serving = ServingLock.TryShare(settings.Data.Path);
         if (serving is null)
         {

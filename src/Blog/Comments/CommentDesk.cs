@@ -74,6 +74,7 @@ public sealed partial class CommentDesk(
         }
         catch (Exception fault) when (!ct.IsCancellationRequested && DatabaseFaults.IsAway(fault))
         {
+            database.Doubt(fault);
             LogAway(fault);
             return CommentOutcome.Away.Only;
         }

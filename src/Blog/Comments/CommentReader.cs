@@ -165,6 +165,7 @@ public sealed partial class CommentReader(
         catch (Exception fault) when (!ct.IsCancellationRequested && DatabaseFaults.IsAway(fault))
         {
             _failure = new Failure(clock.GetTimestamp());
+            database.Doubt(fault);
             LogAway(fault);
             return null;
         }

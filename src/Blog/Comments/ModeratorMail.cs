@@ -30,7 +30,7 @@ public sealed class ModeratorMail(
 
     private readonly DateTimeOffset _startedAt = clock.GetUtcNow();
     private long _toldId;
-    private DateTimeOffset? _sentAt;
+    private long? _sentAt;
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         rounds.EveryAsync("Telling moderators of waiting comments", Between, Between, TellAsync, stoppingToken);
@@ -38,8 +38,10 @@ public sealed class ModeratorMail(
     /// <returns>How many letters were written.</returns>
     internal async Task<int> TellAsync(CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
-        if (live.Current is not { Settings.BaseUrl: { } home } site || (_sentAt is { } sent && now - sent < Quiet))
+        if (
+            live.Current is not { Settings.BaseUrl: { } home } site
+            || (_sentAt is { } sent && clock.GetElapsedTime(sent) < Quiet)
+        )
         {
             return 0;
         }
@@ -74,7 +76,7 @@ public sealed class ModeratorMail(
             }
         }
 
-        (_toldId, _sentAt) = (waiting.Max(comment => comment.Id), now);
+        (_toldId, _sentAt) = (waiting.Max(comment => comment.Id), clock.GetTimestamp());
         return written;
     }
 

@@ -9,15 +9,33 @@ namespace Blog.Data;
 /// <summary>Copies a database as it is at one moment, whoever writes meanwhile, and brings such a copy back.</summary>
 public static class DatabaseCopy
 {
-    /// <param name="file">A full path; readable by the program's account alone afterwards.</param>
+    /// <summary>What a copy is called until it is whole.</summary>
+    public const string Unfinished = ".part";
+
+    /// <param name="file">A full path; readable by the program's account alone afterwards. Nothing is there until it is whole.</param>
     /// <exception cref="DatabaseException">It cannot be copied.</exception>
-    public static Task WriteAsync(DatabaseConnection connection, string file, CancellationToken ct)
+    public static async Task WriteAsync(DatabaseConnection connection, string file, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(connection);
-        PrivateFiles.Claim(file);
-        return connection.Provider is DatabaseProvider.PostgreSql
-            ? RunAsync("pg_dump", connection, ["--format=custom", "--no-password", $"--file={file}"], ct)
-            : Task.Run(() => CopySqlite(connection.Text, file), ct);
+        var part = file + Unfinished;
+        File.Delete(part);
+        try
+        {
+            PrivateFiles.Claim(part);
+            await (
+                connection.Provider is DatabaseProvider.PostgreSql
+                    ? RunAsync("pg_dump", connection, ["--format=custom", "--no-password", $"--file={part}"], ct)
+                    : Task.Run(() => CopySqlite(connection.Text, part), ct)
+            );
+            File.Move(part, file, overwrite: true);
+        }
+        finally
+        {
+            if (File.Exists(part))
+            {
+                File.Delete(part);
+            }
+        }
     }
 
     /// <summary>Puts a copy in the place of the tables that are there. Of SQLite the file itself is the database, and is put in place as any file.</summary>

@@ -21,15 +21,42 @@ internal abstract class SchemaKeeper(DatabaseFolder folder)
             _ => new SqliteSchemaKeeper(connection, folder, clock),
         };
 
+    /// <summary>What is said of a database that was ready and is not there any more: a sentence with the remedy.</summary>
+    protected abstract string Gone { get; }
+
     /// <summary>The last migration of this program.</summary>
     protected abstract string Newest { get; }
 
+    /// <summary>Whether it is the very database that was found ready.</summary>
+    public virtual bool IsSame => true;
+
+    /// <summary>Ends what this process still has open of a database that may have been put in another's place.</summary>
+    public virtual void LetGo() { }
+
+    /// <param name="mayMake">Whether tables are made where there are none. Otherwise they were there before, and are missed.</param>
     /// <returns>The database as it is now; faults of the database are a state and no exception.</returns>
-    public async Task<DatabaseState> PrepareAsync(CancellationToken ct)
+    public async Task<DatabaseState> PrepareAsync(bool mayMake, CancellationToken ct)
+    {
+        var state = await LookAsync(mayMake, ct);
+        if (state is DatabaseState.Ready)
+        {
+            Remember();
+        }
+
+        return state;
+    }
+
+    private async Task<DatabaseState> LookAsync(bool mayMake, CancellationToken ct)
     {
         try
         {
-            if (await JudgeAsync(await FindNewestAsync(ct), ct) is { } known)
+            var found = await FindNewestAsync(ct);
+            if (found is null && !mayMake)
+            {
+                return new DatabaseState.Unusable(Gone);
+            }
+
+            if (await JudgeAsync(found, ct) is { } known)
             {
                 return known;
             }
@@ -58,6 +85,9 @@ internal abstract class SchemaKeeper(DatabaseFolder folder)
     /// <returns>The last migration that was applied; null: there are no tables yet.</returns>
     /// <exception cref="DatabaseException">The database is damaged.</exception>
     protected abstract Task<string?> FindNewestAsync(CancellationToken ct);
+
+    /// <summary>Notes which database was found ready.</summary>
+    protected virtual void Remember() { }
 
     /// <summary>Asked without a model, as a start has no other use for it.</summary>
     protected abstract Task<bool> HasOwnerAsync(CancellationToken ct);

@@ -13,6 +13,7 @@ public sealed class ServingLock : IDisposable
     private ServingLock(FileStream file) => _file = file;
 
     /// <returns>Null: something replaces the folder's files now.</returns>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be written to.</exception>
     public static ServingLock? TryShare(string dataPath) => TryTake(dataPath, FileAccess.Read, FileShare.Read);
 
     /// <returns>Null: a program serves.</returns>

@@ -1,3 +1,4 @@
+using Blog.Content.Writing;
 using Blog.Data;
 
 namespace Blog.Hosting;
@@ -15,6 +16,29 @@ internal static class DataFolder
     /// <summary>What may be deleted at any time.</summary>
     public static string CacheIn(string dataPath, string name) => Path.Join(dataPath, "cache", name);
 
+    /// <summary>A full disk is no reason not to start: readers are served from it.</summary>
+    /// <exception cref="SettingsException">Nothing can be written there.</exception>
+    private static void Try(string dataPath)
+    {
+        var probe = Path.Join(dataPath, $".{Guid.NewGuid():N}.tmp");
+        try
+        {
+            PrivateFiles.Claim(probe);
+            File.Delete(probe);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            if (ContentWriteException.Of(dataPath, fault).Fault is WriteFault.ReadOnly)
+            {
+                throw new SettingsException(
+                    $"Data:Path is '{dataPath}', but the program may not write there. Give the account that runs it the right to, or "
+                        + "name another folder.",
+                    fault
+                );
+            }
+        }
+    }
+
     /// <returns>A sentence when others may look into the folder, which may not be ours alone, so its mode is left.</returns>
     /// <exception cref="SettingsException">The folder cannot be made.</exception>
     public static string? Prepare(string dataPath)
@@ -22,6 +46,7 @@ internal static class DataFolder
         try
         {
             PrivateFiles.MakeFolder(dataPath);
+            Try(dataPath);
             var keys = KeysIn(dataPath);
             PrivateFiles.MakeFolder(keys);
             if (OperatingSystem.IsWindows())

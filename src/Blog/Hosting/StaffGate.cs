@@ -1,4 +1,3 @@
-using System.Globalization;
 using Blog.Data;
 using Blog.Theming;
 
@@ -10,24 +9,29 @@ namespace Blog.Hosting;
 /// </summary>
 internal sealed class StaffGate(RequestDelegate next, BlogSettings settings, LiveDatabase database)
 {
-    private const int RetryAfterSeconds = 10;
+    private const string Insecure = "gate_http";
 
     private readonly bool _isHttps = settings.Site.BaseUrl is { Scheme: "https" };
 
     public async Task InvokeAsync(HttpContext context)
     {
         context.Response.OnStarting(ForbidKeeping, context);
-        var texts = StaffTexts.For(context.Request.Headers.AcceptLanguage);
         if (_isHttps && !context.Request.IsHttps)
         {
-            await TellAsync(context, StatusCodes.Status400BadRequest, texts, "gate_http");
+            var texts = StaffTexts.For(context.Request.Headers.AcceptLanguage);
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            await PlainPage.WriteAsync(
+                context.Response,
+                texts.Language,
+                texts[Insecure + "_title"],
+                $"<p>{PlainPage.Encode(texts[Insecure + "_text"])}</p>\n"
+            );
             return;
         }
 
         if (await database.AskAsync(context.RequestAborted) is not DatabaseState.Ready)
         {
-            context.Response.Headers.RetryAfter = RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
-            await TellAsync(context, StatusCodes.Status503ServiceUnavailable, texts, "gate_database");
+            await FailedStore.TellAsync(context, StoreFault.Away);
             return;
         }
 
@@ -42,16 +46,5 @@ internal sealed class StaffGate(RequestDelegate next, BlogSettings settings, Liv
         headers.ETag = default;
         headers.TryAdd("X-Robots-Tag", "noindex");
         return Task.CompletedTask;
-    }
-
-    private static Task TellAsync(HttpContext context, int status, StaffTexts texts, string key)
-    {
-        context.Response.StatusCode = status;
-        return PlainPage.WriteAsync(
-            context.Response,
-            texts.Language,
-            texts[key + "_title"],
-            $"<p>{PlainPage.Encode(texts[key + "_text"])}</p>\n"
-        );
     }
 }

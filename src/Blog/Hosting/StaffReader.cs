@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Blog.Data;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -18,17 +19,30 @@ internal sealed class StaffReader(
 {
     public async Task InvokeAsync(HttpContext context)
     {
-        if (
-            HasSession(context)
-            && await database.AskAsync(context.RequestAborted) is DatabaseState.Ready
-            && await context.AuthenticateAsync(IdentityConstants.ApplicationScheme) is { Principal: { } person }
-        )
+        if (HasSession(context))
         {
-            context.User = person;
             context.Response.Headers.CacheControl = "no-store";
+            context.User = await FindAsync(context) ?? context.User;
         }
 
         await next(context);
+    }
+
+    /// <returns>Null: nobody, or the database cannot say.</returns>
+    private async Task<ClaimsPrincipal?> FindAsync(HttpContext context)
+    {
+        try
+        {
+            return await database.AskAsync(context.RequestAborted) is DatabaseState.Ready
+                ? (await context.AuthenticateAsync(IdentityConstants.ApplicationScheme)).Principal
+                : null;
+        }
+        catch (Exception fault) when (!context.RequestAborted.IsCancellationRequested && DatabaseFaults.IsAway(fault))
+        {
+            // The page is there for every reader, and says no more of it than the database's own log line does.
+            database.Doubt(fault);
+            return null;
+        }
     }
 
     /// <summary>Whether there is a cookie that this program made: what a stranger makes up is not worth a question to the database.</summary>

@@ -18,6 +18,7 @@ public static class UseBlogExtensions
         app.UseRouting();
         app.UseRequestTimeouts();
         ((IApplicationBuilder)app).Properties[AuthenticationIsPlaced] = true;
+        app.UseWhen(Stores, pages => pages.UseMiddleware<FailedStore>());
         app.UseWhen(IsForStaff, UseDoor);
         app.UseWhen(IsOfComments, pages => pages.UseMiddleware<StaffReader>());
         app.UseAuthorization();
@@ -27,6 +28,8 @@ public static class UseBlogExtensions
     }
 
     private static bool IsForStaff(HttpContext context) => StaffAddresses.Hold(context.Request.Path);
+
+    private static bool Stores(HttpContext context) => IsForStaff(context) || IsOfComments(context);
 
     /// <summary>Readers' pages ask nobody who they are, so they need no database, but for whoever has a session's cookie.</summary>
     private static void UseDoor(IApplicationBuilder pages)

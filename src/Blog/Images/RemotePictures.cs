@@ -24,7 +24,7 @@ public sealed class RemotePictures(
     private static readonly TimeSpan LeftAlone = TimeSpan.FromHours(1);
 
     private readonly ConcurrentDictionary<string, Lazy<Task>> _running = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, DateTimeOffset> _failures = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, long> _failures = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _gate = new(AtATime);
     private readonly CancellationTokenSource _end = new();
 
@@ -39,7 +39,7 @@ public sealed class RemotePictures(
 
         if (
             url.AbsoluteUri.Length <= LongestUrl
-            && !(_failures.TryGetValue(key.Place, out var until) && clock.GetUtcNow() < until)
+            && !(_failures.TryGetValue(key.Place, out var at) && clock.GetElapsedTime(at) < LeftAlone)
             && _running.Count < MostWaiting
         )
         {
@@ -134,7 +134,7 @@ public sealed class RemotePictures(
             _failures.Clear();
         }
 
-        _failures[key.Place] = clock.GetUtcNow() + LeftAlone;
+        _failures[key.Place] = clock.GetTimestamp();
         PictureLog.NotFetched(log, url.GetLeftPart(UriPartial.Path), reason);
     }
 }

@@ -8,6 +8,9 @@ namespace Blog.Publishing;
 /// </summary>
 public sealed class LiveSite(SiteBuilder builder, TimeProvider clock)
 {
+    /// <summary>A clock that is put right by so little hides nothing again that it has shown.</summary>
+    private static readonly TimeSpan Slack = TimeSpan.FromMinutes(1);
+
     private readonly Lock _gate = new();
     private volatile SiteBuilder _builder = builder;
     private volatile Built? _built;
@@ -78,14 +81,20 @@ public sealed class LiveSite(SiteBuilder builder, TimeProvider clock)
         }
     }
 
-    private bool IsDue(Built built) => built.Build.Site.NextChangeAt is { } due && due <= clock.GetUtcNow();
+    /// <summary>Whether a page appears or vanishes by now, or the clock was put back, so that it never should have.</summary>
+    private bool IsDue(Built built)
+    {
+        var now = clock.GetUtcNow();
+        return built.Build.Site.NextChangeAt <= now || now < built.At - Slack;
+    }
 
     private Built Make(ContentSnapshot snapshot)
     {
-        var by = _builder;
-        return new Built(snapshot, by.Build(snapshot, clock.GetUtcNow()), by);
+        var (by, now) = (_builder, clock.GetUtcNow());
+        return new Built(snapshot, by.Build(snapshot, now), by, now);
     }
 
     /// <param name="By">Knows the settings that it was built with.</param>
-    internal sealed record Built(ContentSnapshot Snapshot, SiteBuild Build, SiteBuilder By);
+    /// <param name="At">The moment that it is the site of.</param>
+    internal sealed record Built(ContentSnapshot Snapshot, SiteBuild Build, SiteBuilder By, DateTimeOffset At);
 }

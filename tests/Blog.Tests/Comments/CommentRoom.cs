@@ -5,6 +5,7 @@ using Blog.Data;
 using Blog.Tests.Support;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Blog.Tests.Comments;
 
@@ -24,7 +25,12 @@ internal sealed class CommentRoom : IAsyncDisposable
             .AddSingleton(settings)
             .AddSingleton<TimeProvider>(database.Clock)
             .AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>()
-            .AddSingleton(_ => new LiveDatabase(database.Connection, database.Folder, database.Clock))
+            .AddSingleton(_ => new LiveDatabase(
+                database.Connection,
+                database.Folder,
+                database.Clock,
+                NullLogger<LiveDatabase>.Instance
+            ))
             .AddSingleton(_ => new AddressKeys(_keys.Path, database.Clock))
             .AddSingleton(_ => new CommentLimits(new CommentRates(1000, 1000, 1000)))
             .AddSingleton<CommentTurn>()

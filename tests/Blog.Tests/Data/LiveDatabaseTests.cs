@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Blog.Tests.Data;
 
@@ -125,7 +126,7 @@ public sealed class LiveDatabaseTests(PostgreSql server)
             "Host=/nowhere;Username=blog;Database=blog",
             false
         );
-        using var live = new LiveDatabase(nowhere, database.Folder, database.Clock);
+        using var live = new LiveDatabase(nowhere, database.Folder, database.Clock, NullLogger<LiveDatabase>.Instance);
         var first = Assert.IsType<DatabaseState.Unusable>(await live.AskAsync(Ct));
         Assert.Same(first, await live.AskAsync(Ct));
         database.Clock.Advance(TimeSpan.FromSeconds(6));

@@ -1,4 +1,5 @@
 using Blog.Data;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Blog.Tests.Support;
 
@@ -29,7 +30,12 @@ internal static class EmptyDatabase
             $"Data Source={folder.At(Name)};Pooling=False",
             MigrateWithoutBackup: false
         );
-        using var live = new LiveDatabase(connection, new DatabaseFolder(folder.Path), TimeProvider.System);
+        using var live = new LiveDatabase(
+            connection,
+            new DatabaseFolder(folder.Path),
+            TimeProvider.System,
+            NullLogger<LiveDatabase>.Instance
+        );
         Assert.IsType<DatabaseState.Ready>(await live.AskAsync(default));
         return await File.ReadAllBytesAsync(folder.At(Name));
     }

@@ -34,6 +34,18 @@ internal sealed class ServedProcess : IDisposable
         }
     }
 
+    public int Id => _process.Id;
+
+    /// <summary>How long it has worked, on all processors.</summary>
+    public TimeSpan Worked
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>What it printed until then.</summary>
     public IReadOnlyList<string> Lines { get; }
 

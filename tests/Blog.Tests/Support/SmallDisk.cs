@@ -43,6 +43,10 @@ internal sealed class SmallDisk : IDisposable
         }
     }
 
+    /// <summary>Lets nothing be written, nor even by root, until it is asked again with <see langword="false"/>.</summary>
+    public void Close(bool isClosed) =>
+        Assert.Equal((0, ""), Run("mount", "-o", isClosed ? "remount,ro" : "remount,rw", Path));
+
     // Whoever still has a file open there keeps the disk until then.
     public void Dispose() => Run("umount", "--lazy", Path);
 

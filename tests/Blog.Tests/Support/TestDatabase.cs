@@ -1,5 +1,6 @@
 using Blog.Data;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Blog.Tests.Support;
@@ -34,7 +35,7 @@ internal sealed class TestDatabase : IDisposable
     /// <summary>As a start of the program finds it.</summary>
     public async Task<DatabaseState> AskAsync()
     {
-        using var live = new LiveDatabase(Connection, Folder, Clock);
+        using var live = new LiveDatabase(Connection, Folder, Clock, NullLogger<LiveDatabase>.Instance);
         return await live.AskAsync(TestContext.Current.CancellationToken);
     }
 

@@ -11,6 +11,9 @@ internal sealed class PostgreSqlSchemaKeeper(DatabaseConnection connection, Data
 
     private readonly DatabaseFolder _folder = folder;
 
+    protected override string Gone =>
+        "The database has no tables any more. None were made in their place. Bring a backup back; it is found without a restart.";
+
     protected override string Newest => PostgreSqlBlogDbContext.NewestMigration;
 
     protected override async Task<string?> FindNewestAsync(CancellationToken ct)

@@ -14,9 +14,14 @@ public sealed class SqliteBlogDbContext(DbContextOptions<SqliteBlogDbContext> op
         ticks => new DateTimeOffset(ticks, TimeSpan.Zero)
     );
 
-    /// <summary>The one way in which this database is opened.</summary>
+    /// <summary>
+    /// The one way in which this database is opened. The provider itself asks a locked file again and again for half a minute,
+    /// beyond what SQLite waits.
+    /// </summary>
     public static void Use(DbContextOptionsBuilder options, string connection) =>
-        options.UseSqlite(connection).AddInterceptors(SqlitePragmas.Instance);
+        options
+            .UseSqlite(connection, sqlite => sqlite.CommandTimeout(SqlitePragmas.BusySeconds))
+            .AddInterceptors(SqlitePragmas.Instance);
 
     /// <summary>Its file keeps deleted rows until their place is used again, and the log beside it the pages before.</summary>
     public override async Task WipeDeletedAsync(CancellationToken ct)

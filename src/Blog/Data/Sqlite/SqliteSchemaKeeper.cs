@@ -12,6 +12,13 @@ internal sealed class SqliteSchemaKeeper(DatabaseConnection connection, Database
 
     private readonly DatabaseFolder _folder = folder;
 
+    private FileIdentity? _ready;
+
+    public override bool IsSame => FileIdentity.Of(FilePath) is { } now && now == _ready;
+
+    protected override string Gone =>
+        $"{FilePath} is gone. No other was made in its place. Put it back, or a backup; it is found without a restart.";
+
     protected override string Newest => SqliteBlogDbContext.NewestMigration;
 
     private string FilePath => new SqliteConnectionStringBuilder(connection.Text).DataSource;
@@ -73,6 +80,14 @@ internal sealed class SqliteSchemaKeeper(DatabaseConnection connection, Database
         return new SqliteBlogDbContext(options.Options);
     }
 
+    public override void LetGo()
+    {
+        using var open = new SqliteConnection(connection.Text);
+        SqliteConnection.ClearPool(open);
+    }
+
+    protected override void Remember() => _ready = FileIdentity.Of(FilePath);
+
     private string Damaged(string found) =>
         $"{FilePath} is damaged ({found}). Nothing was changed. Stop the program, move the file away, and put a backup in its "
         + "place.";
@@ -81,6 +96,7 @@ internal sealed class SqliteSchemaKeeper(DatabaseConnection connection, Database
     {
         await using var command = open.CreateCommand();
         command.CommandText = question;
+        command.CommandTimeout = SqlitePragmas.BusySeconds;
         return await command.ExecuteScalarAsync(ct) as string;
     }
 }
