@@ -29,7 +29,7 @@ public sealed class BackupRestorer(
         Judge(archive.Manifest);
         await archive.VerifyAsync(ct);
 
-        Directory.CreateDirectory(target.DataPath);
+        MakeDataFolder();
         using var alone = Hold();
         var laid = new List<Laid>();
         var kept = ImmutableArray.CreateBuilder<string>();
@@ -58,7 +58,12 @@ public sealed class BackupRestorer(
         if (manifest.Database != connection.Provider)
         {
             throw new BackupException(
-                $"The backup holds a database of {manifest.Database}, and Database:Provider is {connection.Provider}. Nothing was changed."
+                $"The backup holds a database of {manifest.Database}, and Database:Provider is {connection.Provider}. Nothing was changed; "
+                    + (
+                        manifest.Database is DatabaseProvider.PostgreSql
+                            ? "make an empty database and give Database:Provider and ConnectionStrings:Blog."
+                            : "leave Database:Provider and ConnectionStrings:Blog out."
+                    )
             );
         }
 
@@ -66,6 +71,21 @@ public sealed class BackupRestorer(
         {
             throw new BackupException(
                 $"The backup was made by a newer program ({manifest.Program}). Nothing was changed; restore it with that one."
+            );
+        }
+    }
+
+    private void MakeDataFolder()
+    {
+        try
+        {
+            PrivateFiles.MakeFolder(target.DataPath);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new BackupException(
+                $"No data folder can be made at {target.DataPath}: {fault.Message} Nothing was changed.",
+                fault
             );
         }
     }
