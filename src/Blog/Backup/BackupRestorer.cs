@@ -31,7 +31,7 @@ public sealed class BackupRestorer(
         Judge(archive.Manifest);
         await archive.VerifyAsync(ct);
 
-        Directory.CreateDirectory(target.DataPath);
+        MakeDataFolder();
         using var alone = Hold();
         await RestorePlan.FinishAloneAsync(target.DataPath, connection, ct);
         ClearLeftovers();
@@ -94,7 +94,12 @@ public sealed class BackupRestorer(
         if (manifest.Database != connection.Provider)
         {
             throw new BackupException(
-                $"The backup holds a database of {manifest.Database}, and Database:Provider is {connection.Provider}. Nothing was changed."
+                $"The backup holds a database of {manifest.Database}, and Database:Provider is {connection.Provider}. Nothing was changed; "
+                    + (
+                        manifest.Database is DatabaseProvider.PostgreSql
+                            ? "make an empty database and give Database:Provider and ConnectionStrings:Blog."
+                            : "leave Database:Provider and ConnectionStrings:Blog out."
+                    )
             );
         }
 
@@ -102,6 +107,21 @@ public sealed class BackupRestorer(
         {
             throw new BackupException(
                 $"The backup was made by a newer program ({manifest.Program}). Nothing was changed; restore it with that one."
+            );
+        }
+    }
+
+    private void MakeDataFolder()
+    {
+        try
+        {
+            PrivateFiles.MakeFolder(target.DataPath);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new BackupException(
+                $"No data folder can be made at {target.DataPath}: {fault.Message} Nothing was changed.",
+                fault
             );
         }
     }

@@ -10,8 +10,17 @@ internal sealed class BackupCommand(Terminal terminal, BlogSettings settings)
 {
     private const double Megabyte = 1024 * 1024;
 
-    public Task<int> BackUpAsync(string file, CancellationToken ct) =>
-        ProgramRun.RunAsync(
+    public async Task<int> BackUpAsync(string file, CancellationToken ct)
+    {
+        if (WhatIsMissing() is { } missing)
+        {
+            await terminal.Error.WriteLineAsync(
+                $"{missing} Nothing was written; give backup the settings of the server."
+            );
+            return ExitCode.CannotRun;
+        }
+
+        return await ProgramRun.RunAsync(
             terminal,
             settings,
             async services =>
@@ -34,13 +43,13 @@ internal sealed class BackupCommand(Terminal terminal, BlogSettings settings)
             },
             ct
         );
+    }
 
     /// <summary>Without the program's parts: they would open, or make, the database that is to be replaced.</summary>
     public async Task<int> RestoreAsync(string file, CancellationToken ct)
     {
         try
         {
-            DataFolder.Prepare(settings.Data.Path);
             var restorer = new BackupRestorer(
                 BackupSources.Of(settings),
                 settings.DatabaseConnection,
@@ -60,6 +69,12 @@ internal sealed class BackupCommand(Terminal terminal, BlogSettings settings)
             {
                 await terminal.Error.WriteLineAsync($"Its settings lie in {own}; yours were left alone.");
             }
+            else if (report.SettingsFile is { } home && NamesAnotherServer())
+            {
+                await terminal.Error.WriteLineAsync(
+                    $"{home} came with the backup and names another database: before a start, put the ConnectionStrings:Blog of this restore there."
+                );
+            }
 
             return ExitCode.Done;
         }
@@ -67,6 +82,36 @@ internal sealed class BackupCommand(Terminal terminal, BlogSettings settings)
         {
             await terminal.Error.WriteLineAsync(fault.Message);
             return ExitCode.CannotRun;
+        }
+    }
+
+    /// <summary>Typed in another folder, or without the server's settings, it would make an empty blog and copy that.</summary>
+    private string? WhatIsMissing()
+    {
+        if (!Directory.Exists(settings.Content.Path))
+        {
+            return $"There is no content folder {settings.Content.Path} ({Given("Content:Path")}).";
+        }
+
+        return settings.DatabaseConnection.FilePath is { } database && !File.Exists(database)
+            ? $"There is no database {database} ({Given(settings.ConnectionStrings.Blog.Length > 0 ? "ConnectionStrings:Blog" : "Data:Path")})."
+            : null;
+    }
+
+    private string Given(string key) => $"{key}, {settings.SourceOf(key)}";
+
+    /// <summary>Whether a start that is not given what this command was given would write into the database of the first machine.</summary>
+    private bool NamesAnotherServer()
+    {
+        try
+        {
+            var next = SettingsLayers.Read(settings.Start with { Arguments = [] }).DatabaseConnection;
+            return next.Provider is DatabaseProvider.PostgreSql && next.Text != settings.DatabaseConnection.Text;
+        }
+        catch (SettingsException)
+        {
+            // The start will say it.
+            return false;
         }
     }
 }

@@ -84,6 +84,7 @@ public sealed class CommandLine(
             serve,
             check,
             ExplainOf(taken),
+            SettingsOf(taken),
             ImportOf(taken),
             NewOf(taken),
             UserOf(taken),
@@ -128,6 +129,25 @@ public sealed class CommandLine(
                 )
         );
         return explain;
+    }
+
+    private Command SettingsOf(SettingsArguments taken)
+    {
+        var format = new Option<string>("--format")
+        {
+            Description = "How they are printed: text or json.",
+            HelpName = "text|json",
+        };
+        format.AcceptOnlyFromAmong("text", "json");
+        var all = new Command("settings", "Print every setting, its value and where that comes from.") { format };
+        all.SetAction(
+            (parsed, _) =>
+                RunAsync(
+                    taken,
+                    settings => new SettingsCommand(terminal, settings).RunAsync(parsed.GetValue(format) == "json")
+                )
+        );
+        return all;
     }
 
     private Command ImportOf(SettingsArguments taken)

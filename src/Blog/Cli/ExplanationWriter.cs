@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Blog.Content.Explaining;
 using Blog.Hosting;
 
@@ -8,13 +6,6 @@ namespace Blog.Cli;
 /// <summary>Prints what was found out about an address: three columns, or one JSON object.</summary>
 internal sealed class ExplanationWriter(TextWriter output, BlogSettings settings)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        WriteIndented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     public async Task WriteAsync(Explanation found, bool isJson)
     {
         var rows = RowsOf(found).ToList();
@@ -41,20 +32,20 @@ internal sealed class ExplanationWriter(TextWriter output, BlogSettings settings
                     problem.Message,
                 }),
             };
-            await output.WriteAsync(JsonSerializer.Serialize(told, Json) + "\n");
+            await Printed.JsonAsync(output, told);
             return;
         }
 
-        await TableAsync(HeadOf(found).Where(row => row.Value.Length > 0).ToList());
+        await Printed.RowsAsync(output, HeadOf(found).Where(row => row.Value.Length > 0).ToList());
         if (rows.Count > 0)
         {
             await output.WriteAsync("\n");
-            await TableAsync(rows);
+            await Printed.RowsAsync(output, rows);
         }
     }
 
     /// <summary>The problems follow by <see cref="ProblemWriter"/>.</summary>
-    private static IEnumerable<Row> HeadOf(Explanation found) =>
+    private static IEnumerable<PrintedRow> HeadOf(Explanation found) =>
         [
             new("kind", found.Kind, ""),
             new("address", found.Address, ""),
@@ -63,9 +54,9 @@ internal sealed class ExplanationWriter(TextWriter output, BlogSettings settings
             new("state", found.State, ""),
         ];
 
-    private IEnumerable<Row> RowsOf(Explanation found) =>
+    private IEnumerable<PrintedRow> RowsOf(Explanation found) =>
         found
-            .Values.Select(value => new Row(
+            .Values.Select(value => new PrintedRow(
                 value.Name,
                 value.Value,
                 value.Setting.Length > 0
@@ -75,7 +66,11 @@ internal sealed class ExplanationWriter(TextWriter output, BlogSettings settings
             .Concat(
                 found
                     .Settings.Select(key => KeyIn(found.Language, key))
-                    .Select(key => new Row(key, SettingText.Of(settings, key), SettingText.SourceOf(settings, key)))
+                    .Select(key => new PrintedRow(
+                        key,
+                        SettingText.Of(settings, key),
+                        SettingText.SourceOf(settings, key)
+                    ))
             );
 
     /// <summary>The key that says it for a language, where one does.</summary>
@@ -88,18 +83,4 @@ internal sealed class ExplanationWriter(TextWriter output, BlogSettings settings
         return settings.Values.Keys.FirstOrDefault(known => known.Equals(own, StringComparison.OrdinalIgnoreCase))
             ?? key;
     }
-
-    private async Task TableAsync(List<Row> rows)
-    {
-        var name = rows.Max(row => row.Name.Length);
-        var value = Math.Min(rows.Max(row => row.Value.Length), 40);
-        foreach (var row in rows)
-        {
-            var line =
-                $"{row.Name.PadRight(name)}  {VisibleText.Of(row.Value).PadRight(value)}  {VisibleText.Of(row.From)}";
-            await output.WriteAsync(line.TrimEnd() + "\n");
-        }
-    }
-
-    private sealed record Row(string Name, string Value, string From);
 }

@@ -15,7 +15,7 @@ internal sealed record SettingShape(string Key, SettingKind Kind, string Default
         if (Kind is SettingKind.List or SettingKind.Map or SettingKind.Other)
         {
             var start = Key.Length + 1;
-            var items = Below(settings).ToList();
+            var items = KeysIn(settings).ToList();
             return string.Join(
                 '\n',
                 Kind is SettingKind.List
@@ -37,7 +37,11 @@ internal sealed record SettingShape(string Key, SettingKind Kind, string Default
 
     /// <summary>The layer that gives it its value; of several parts the highest one.</summary>
     public SettingsSource SourceIn(BlogSettings settings) =>
-        Below(settings).Append(Key).Select(settings.SourceOf).MaxBy(source => source.Layer) ?? SettingsSource.BuiltIn;
+        KeysIn(settings).Append(Key).Select(settings.SourceOf).MaxBy(source => source.Layer) ?? SettingsSource.BuiltIn;
+
+    /// <summary>The keys of a list's, a map's or a table's items, as they are set.</summary>
+    public IEnumerable<string> KeysIn(BlogSettings settings) =>
+        settings.Values.Keys.Where(key => key.StartsWith(Key + ":", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>What stands in the saved file for a text of a form.</summary>
     /// <param name="below">The text that holds without it, of which a map loses nothing by silence.</param>
@@ -88,7 +92,4 @@ internal sealed record SettingShape(string Key, SettingKind Kind, string Default
         Kind is SettingKind.Flag
             ? value.ToLowerInvariant()
             : Choices.FirstOrDefault(choice => Same(choice, value)) ?? value;
-
-    private IEnumerable<string> Below(BlogSettings settings) =>
-        settings.Values.Keys.Where(key => key.StartsWith(Key + ":", StringComparison.OrdinalIgnoreCase));
 }

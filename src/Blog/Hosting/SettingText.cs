@@ -7,11 +7,16 @@ namespace Blog.Hosting;
 /// <summary>A setting's value as it holds, whichever layer or record gave it.</summary>
 internal static class SettingText
 {
-    /// <param name="key">Below <c>Site</c>, such as <c>Site:Markup:Emoji</c>.</param>
-    public static string Of(BlogSettings settings, string key)
+    /// <param name="key">Of one value or a list, such as <c>Site:Markup:Emoji</c>.</param>
+    /// <returns><c>none</c> where there is none.</returns>
+    public static string Of(BlogSettings settings, string key) =>
+        In(settings, key) is { Length: > 0 } text ? text : "none";
+
+    /// <returns>Empty where there is none.</returns>
+    public static string In(BlogSettings settings, string key)
     {
-        object? value = settings.Site;
-        foreach (var name in key.Split(':').Skip(1))
+        object? value = settings;
+        foreach (var name in key.Split(':'))
         {
             value = value is IReadOnlyDictionary<string, LanguageSettings> languages
                 ? languages.FirstOrDefault(entry => entry.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value
@@ -20,12 +25,10 @@ internal static class SettingText
 
         return value switch
         {
-            null or "" => "none",
+            null => "",
             string text => text,
             bool flag => flag ? "true" : "false",
-            IEnumerable list => list.Cast<object>().ToList() is { Count: > 0 } items
-                ? string.Join(", ", items)
-                : "none",
+            IEnumerable list => string.Join(", ", list.Cast<object>()),
             _ => System.Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
         };
     }

@@ -50,19 +50,27 @@ internal static class SettingsCatalogue
         "Site:Widgets:Search",
     ];
 
+    private static readonly (string Name, Type Record)[] Records =
+    [
+        ("Site", typeof(SiteSettings)),
+        ("Content", typeof(ContentSettings)),
+        ("Comments", typeof(CommentSettings)),
+        ("History", typeof(HistorySettings)),
+        ("Backup", typeof(BackupSettings)),
+        ("Logs", typeof(LogSettings)),
+        ("Email", typeof(MailSettings)),
+        ("ReverseProxy", typeof(ReverseProxySettings)),
+        ("Data", typeof(DataSettings)),
+        ("Database", typeof(DatabaseSettings)),
+        ("ConnectionStrings", typeof(ConnectionStringsSettings)),
+    ];
+
+    /// <summary>Sections that a record of ours reads whole, so that an unknown key in them is a mistake.</summary>
+    public static ImmutableArray<string> Sections { get; } = [.. Records.Select(section => section.Name)];
+
     public static ImmutableArray<SettingShape> All { get; } =
     [
-        .. Of(typeof(SiteSettings), "Site"),
-        .. Of(typeof(ContentSettings), "Content"),
-        .. Of(typeof(CommentSettings), "Comments"),
-        .. Of(typeof(HistorySettings), "History"),
-        .. Of(typeof(BackupSettings), "Backup"),
-        .. Of(typeof(LogSettings), "Logs"),
-        .. Of(typeof(MailSettings), "Email"),
-        .. Of(typeof(ReverseProxySettings), "ReverseProxy"),
-        .. Of(typeof(DataSettings), "Data"),
-        .. Of(typeof(DatabaseSettings), "Database"),
-        .. Of(typeof(ConnectionStringsSettings), "ConnectionStrings"),
+        .. Records.SelectMany(section => Of(section.Record, section.Name)),
         new SettingShape("Urls", SettingKind.Text, DefaultSettings.Urls, []),
     ];
 

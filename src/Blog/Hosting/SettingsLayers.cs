@@ -16,22 +16,6 @@ public static class SettingsLayers
     private const string FileName = "appsettings.json";
     internal const string SavedName = "settings.json";
 
-    /// <summary>Sections that a record of ours reads whole, so that an unknown key in them is a mistake.</summary>
-    private static readonly string[] OwnSections =
-    [
-        "Site",
-        "Content",
-        "Data",
-        "Database",
-        "ConnectionStrings",
-        "History",
-        "Comments",
-        "Backup",
-        "Logs",
-        "ReverseProxy",
-        "Email",
-    ];
-
     /// <summary>Sections of the parts we are built on; they check themselves.</summary>
     private static readonly string[] ForeignSections = ["Serilog", "Kestrel"];
 
@@ -216,7 +200,10 @@ public static class SettingsLayers
         {
             var source = new SettingsSource(SettingsLayer.Environment, $"environment variable {name}");
             var key = name.Replace("__", ":", StringComparison.Ordinal);
-            if (key.Contains(':', StringComparison.Ordinal) && IsBelow(key, [.. OwnSections, .. ForeignSections]))
+            if (
+                key.Contains(':', StringComparison.Ordinal)
+                && IsBelow(key, [.. SettingsCatalogue.Sections, .. ForeignSections])
+            )
             {
                 yield return new SettingsEntry(key, value, source);
             }
@@ -298,7 +285,7 @@ public static class SettingsLayers
             return false;
         }
 
-        return IsBelow(entry.Key, OwnSections)
+        return IsBelow(entry.Key, SettingsCatalogue.Sections)
             || (entry.Source.Layer is SettingsLayer.CommandLine && !IsBelow(entry.Key, ForeignSections));
     }
 
@@ -315,7 +302,7 @@ public static class SettingsLayers
     private static bool IsKey(SettingsEntry entry, string key) =>
         string.Equals(entry.Key, key, StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsBelow(string key, string[] sections) =>
+    private static bool IsBelow(string key, IEnumerable<string> sections) =>
         sections.Contains(key.Split(':', 2)[0], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The variable makes the framework believe the X-Forwarded headers of every peer, whatever ReverseProxy says.</summary>

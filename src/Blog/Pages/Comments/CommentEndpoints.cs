@@ -18,7 +18,7 @@ public static class CommentEndpoints
     private static async Task GiveTokensAsync(HttpContext context)
     {
         var services = context.RequestServices;
-        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers.CacheControl = CommentForms.NeverKept;
         var site = services.GetRequiredService<SiteOfRequest>().Current;
         var address = context.Request.Query["page"].ToString();
         var target = site is null ? CommentTarget.None : services.GetRequiredService<CommentDesk>().Find(site, address);

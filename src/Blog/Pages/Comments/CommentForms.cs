@@ -18,6 +18,9 @@ public sealed class CommentForms(
     IHttpContextAccessor accessor
 )
 {
+    /// <summary>As the framework words it beside its token; with other words it warns at each form that it changed them.</summary>
+    internal const string NeverKept = "no-cache, no-store";
+
     private HttpContext Context =>
         accessor.HttpContext ?? throw new InvalidOperationException("There is no request to answer.");
 

@@ -49,7 +49,7 @@ public abstract class CommentPageModel(SiteOfRequest request, PageViews views) :
     protected void Begin(LanguageView language)
     {
         View = views.Of(Site, language, address: null, texts => texts["comments_title"]);
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = CommentForms.NeverKept;
     }
 
     protected PageResult Tell(int status, string note)

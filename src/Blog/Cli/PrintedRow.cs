@@ -1,0 +1,4 @@
+namespace Blog.Cli;
+
+/// <summary>A value and where it comes from.</summary>
+internal sealed record PrintedRow(string Name, string Value, string From);
