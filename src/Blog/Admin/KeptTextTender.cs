@@ -14,7 +14,7 @@ public sealed class KeptTextTender(IServiceScopeFactory scopes, BackgroundRounds
     private static readonly TimeSpan AutosaveStay = TimeSpan.FromDays(30);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        rounds.EveryAsync("Letting go of kept texts", Between, Between, TendAsync, stoppingToken);
+        rounds.AgeEveryAsync("Letting go of kept texts", Between, Between, TendAsync, stoppingToken);
 
     internal async Task TendAsync(CancellationToken ct)
     {

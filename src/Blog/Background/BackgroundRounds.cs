@@ -32,6 +32,30 @@ public sealed partial class BackgroundRounds(BackgroundFaults faults, TimeProvid
         }
     }
 
+    /// <summary>The same for work that lets go of what is old: it waits while <see cref="AgeClock"/> does not believe the clock.</summary>
+    public Task AgeEveryAsync(
+        string work,
+        TimeSpan first,
+        TimeSpan between,
+        Func<CancellationToken, Task> round,
+        CancellationToken ct
+    )
+    {
+        var age = new AgeClock(clock);
+        return EveryAsync(work, first, between, RoundAsync, ct);
+
+        Task RoundAsync(CancellationToken stop)
+        {
+            if (age.IsBelieved())
+            {
+                return round(stop);
+            }
+
+            LogTooOld(work, age.Ahead);
+            return Task.CompletedTask;
+        }
+    }
+
     /// <param name="work">What is done, in the words of the log: <c>Sending mail</c>.</param>
     /// <param name="wait">Ends when there is something to do.</param>
     /// <param name="longestPause">After how long a failing round is made again at the latest; five minutes when not given.</param>
@@ -116,4 +140,11 @@ public sealed partial class BackgroundRounds(BackgroundFaults faults, TimeProvid
         "{Work} failed ({Failures} in a row); until it succeeds /health/ready answers 503. It is tried again in {Pause}"
     )]
     private partial void LogLasting(Exception fault, string work, int failures, TimeSpan pause);
+
+    [LoggerMessage(
+        2103,
+        LogLevel.Warning,
+        "{Work} waits: the clock leapt ahead by {Ahead}. It goes on once the clock is right again, or has been so for a week"
+    )]
+    private partial void LogTooOld(string work, TimeSpan ahead);
 }

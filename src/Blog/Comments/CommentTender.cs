@@ -20,7 +20,7 @@ public sealed class CommentTender(
     private static readonly TimeSpan Between = TimeSpan.FromHours(1);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        rounds.EveryAsync("Dropping what is known of commenters", Between, Between, TendAsync, stoppingToken);
+        rounds.AgeEveryAsync("Dropping what is known of commenters", Between, Between, TendAsync, stoppingToken);
 
     internal async Task TendAsync(CancellationToken ct)
     {

@@ -23,7 +23,7 @@ public sealed class HistoryTender(
     private static readonly TimeSpan UnnamedStay = TimeSpan.FromDays(7);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        rounds.EveryAsync("Letting go of old history", FirstAfter, Between, TendAsync, stoppingToken);
+        rounds.AgeEveryAsync("Letting go of old history", FirstAfter, Between, TendAsync, stoppingToken);
 
     internal async Task TendAsync(CancellationToken ct)
     {

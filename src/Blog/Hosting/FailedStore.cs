@@ -53,7 +53,7 @@ internal sealed partial class FailedStore(RequestDelegate next, LiveDatabase dat
             return;
         }
 
-        var texts = StaffTexts.For(context.Request.Headers.AcceptLanguage);
+        var words = StaffTexts.For(context.Request.Headers.AcceptLanguage);
         var key = fault switch
         {
             StoreFault.Full => "gate_full",
@@ -62,9 +62,9 @@ internal sealed partial class FailedStore(RequestDelegate next, LiveDatabase dat
         };
         await PlainPage.WriteAsync(
             context.Response,
-            texts.Language,
-            texts[key + "_title"],
-            $"<p>{PlainPage.Encode(texts[key + "_text"])}</p>\n{await FormAsync(context, texts)}"
+            words.Language,
+            words[key + "_title"],
+            $"<p>{PlainPage.Encode(words[key + "_text"])}</p>\n{await FormAsync(context, words)}"
         );
     }
 
@@ -82,7 +82,7 @@ internal sealed partial class FailedStore(RequestDelegate next, LiveDatabase dat
         : null;
 
     /// <summary>The form as it was sent, to be sent once more; nothing of what another site sent, or what may hold a password.</summary>
-    private static async Task<string> FormAsync(HttpContext context, StaffTexts texts)
+    private static async Task<string> FormAsync(HttpContext context, StaffTexts words)
     {
         var request = context.Request;
         if (
@@ -97,7 +97,7 @@ internal sealed partial class FailedStore(RequestDelegate next, LiveDatabase dat
 
         var html = new StringBuilder();
         html.Append("<p>")
-            .Append(PlainPage.Encode(texts["gate_typed"]))
+            .Append(PlainPage.Encode(words["gate_typed"]))
             .Append("</p>\n<form method=\"post\" action=\"");
         html.Append(PlainPage.Encode(UriHelper.BuildRelative(request.PathBase, request.Path, request.QueryString)));
         html.Append("\">\n");
@@ -106,7 +106,7 @@ internal sealed partial class FailedStore(RequestDelegate next, LiveDatabase dat
             Append(html, PlainPage.Encode(name), values, IsTyped(name));
         }
 
-        html.Append("<p><button>").Append(PlainPage.Encode(texts["gate_again"])).Append("</button></p>\n</form>\n");
+        html.Append("<p><button>").Append(PlainPage.Encode(words["gate_again"])).Append("</button></p>\n</form>\n");
         return html.ToString();
     }
 

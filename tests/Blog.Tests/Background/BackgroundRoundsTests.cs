@@ -1,4 +1,5 @@
 using Blog.Background;
+using Blog.Tests.Faults;
 using Blog.Tests.Support;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
@@ -62,6 +63,44 @@ public sealed class BackgroundRoundsTests : IDisposable
         {
             tries++;
             throw new IOException("no flour");
+        }
+    }
+
+    [Fact]
+    public async Task A_clock_that_leapt_ahead_lets_go_of_nothing_until_it_is_right_or_was_so_for_a_week()
+    {
+        var clock = new JumpingClock(_clock);
+        var rounds = new BackgroundRounds(_faults, clock, _lines.CreateLogger<BackgroundRounds>());
+        var count = 0;
+        var work = rounds.AgeEveryAsync("Clearing", TimeSpan.Zero, TimeSpan.FromHours(1), Clear, _end.Token);
+        Assert.Equal(1, count);
+        clock.Jump = TimeSpan.FromDays(365);
+        Pass(hours: 24);
+        Assert.Equal(1, count);
+        Assert.Contains("Clearing waits: the clock leapt ahead by 365", _lines.All.First(), StringComparison.Ordinal);
+        clock.Jump = TimeSpan.Zero;
+        Pass(hours: 3);
+        Assert.Equal(4, count);
+        clock.Jump = TimeSpan.FromDays(365);
+        Pass(hours: 24 * 7);
+        Assert.Equal(4, count);
+        Pass(hours: 2);
+        Assert.InRange(count, 5, 6);
+        await _end.CancelAsync();
+        await work;
+
+        void Pass(int hours)
+        {
+            for (var hour = 0; hour < hours; hour++)
+            {
+                _clock.Advance(TimeSpan.FromHours(1));
+            }
+        }
+
+        Task Clear(CancellationToken ct)
+        {
+            count++;
+            return Task.CompletedTask;
         }
     }
 
