@@ -9,7 +9,7 @@ internal static class BackupLeftovers
     private const int Tries = 100;
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
-    private static readonly string[] Names = ["*" + DatabaseCopy.Unfinished, ".*.tmp"];
+    private static readonly string[] Names = ["*" + DatabaseCopy.Unfinished + "*", ".*.tmp"];
 
     /// <returns>Held while a backup is written; the system frees it when the holder dies.</returns>
     /// <exception cref="IOException">The folder cannot be written to.</exception>

@@ -18,7 +18,7 @@ public static class DatabaseCopy
     {
         ArgumentNullException.ThrowIfNull(connection);
         var part = file + Unfinished;
-        File.Delete(part);
+        DeletePart(part);
         try
         {
             PrivateFiles.Claim(part);
@@ -31,10 +31,7 @@ public static class DatabaseCopy
         }
         finally
         {
-            if (File.Exists(part))
-            {
-                File.Delete(part);
-            }
+            DeletePart(part);
         }
     }
 
@@ -58,6 +55,15 @@ public static class DatabaseCopy
             ],
             ct
         );
+    }
+
+    /// <summary>With what SQLite keeps beside it: a journal of one that was killed would be played back into the next.</summary>
+    private static void DeletePart(string part)
+    {
+        foreach (var ending in (string[])["", "-journal", "-wal", "-shm"])
+        {
+            File.Delete(part + ending);
+        }
     }
 
     private static void CopySqlite(string text, string file)

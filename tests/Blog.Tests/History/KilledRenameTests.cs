@@ -11,7 +11,7 @@ public sealed class KilledRenameTests
     /// <summary>About what it takes to lay the new files beside the old ones, and to put them in place.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(150);
 
-    private static readonly int Times = Rounds.AreMany ? 40 : 4;
+    private static readonly int Times = Rounds.AreMany ? 40 : 2;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

@@ -14,7 +14,7 @@ public sealed class MixedUseTests(ITestOutputHelper output)
     private const double MostGrowth = 1.1;
 
     private static readonly int PostCount = Rounds.AreMany ? 10_000 : 100;
-    private static readonly TimeSpan Lasts = Rounds.AreMany ? TimeSpan.FromMinutes(10) : TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan Lasts = Rounds.AreMany ? TimeSpan.FromMinutes(10) : TimeSpan.FromSeconds(3);
     private static readonly TimeSpan BetweenLooks = Lasts / 60;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

@@ -57,18 +57,13 @@ public sealed class AdminAccessibilityTests(Browser browser)
         "/admin/posts",
         // For readers, with the bar that staff see.
         "/post/shown/",
-        "/admin/posts?Words=nothing-of-the-kind",
         "/admin/posts?Quick=post/shown.md",
         "/admin/pages",
         "/admin/comments",
         "/admin/comments?State=Shown",
-        "/admin/comments?State=Spam",
-        "/admin/comments?State=Trash",
         "/admin/comments/empty",
         "/admin/comments?State=Shown&Open=1&As=Reply",
-        "/admin/comments?Words=nothing-of-the-kind",
         "/admin/comments?State=Shown&Open=1&As=Edit",
-        "/admin/comments?Lost=true",
         "/admin/comments/person",
         "/admin/trash",
         "/admin/trash/empty",
@@ -78,22 +73,32 @@ public sealed class AdminAccessibilityTests(Browser browser)
         "/admin/settings/Mail",
         "/admin/settings/Reading",
         "/admin/settings/Advanced",
-        "/admin/settings/Advanced?Find=nothing-of-the-kind",
         "/admin/settings/Advanced?Key=Site:Taxonomies",
         "/admin/problems",
-        "/admin/problems?level=Info",
         "/admin/activity",
-        "/admin/activity?Who=nobody",
         "/admin/edit/post/shown.md",
-        "/admin/edit/post/draft.md",
         "/admin/edit/post/a-rather-long-name-of-a-file-that-nobody-would-write-but-somebody-will.md",
         "/admin/raw/post/odd.md",
         "/admin/terms/tags",
+        "/admin/terms/tags/edit?Term=garden",
+        "/admin/terms/tags/change?Act=Merge&Terms=garden",
+    ];
+
+    /// <summary>The same pages with other things on them: looked at in long runs.</summary>
+    private static readonly string[] States =
+    [
+        "/admin/posts?Words=nothing-of-the-kind",
+        "/admin/comments?State=Spam",
+        "/admin/comments?State=Trash",
+        "/admin/comments?Words=nothing-of-the-kind",
+        "/admin/comments?Lost=true",
+        "/admin/settings/Advanced?Find=nothing-of-the-kind",
+        "/admin/problems?level=Info",
+        "/admin/activity?Who=nobody",
+        "/admin/edit/post/draft.md",
         "/admin/terms/tags?Show=Doubtful",
         "/admin/terms/categories",
         "/admin/terms/tags/edit",
-        "/admin/terms/tags/edit?Term=garden",
-        "/admin/terms/tags/change?Act=Merge&Terms=garden",
         "/admin/terms/tags/change?Act=Rename&Terms=garden&Name=Yard",
         "/admin/terms/tags/change?Act=Delete&Terms=%E8%8D%89",
     ];
@@ -172,21 +177,14 @@ public sealed class AdminAccessibilityTests(Browser browser)
         Expect.Nothing(found);
     }
 
-    [Theory]
-    [InlineData(ColorScheme.Light)]
-    [InlineData(ColorScheme.Dark)]
-    public async Task Each_kind_of_button_can_be_read_under_the_pointer(ColorScheme scheme)
+    [Fact]
+    public async Task Each_kind_of_button_can_be_read_under_the_pointer()
     {
         await using var site = TestSite.OnPort(Files);
         var owner = await site.SignedInAsync(Role.Owner);
         await FillAsync(site, owner);
-        await using var visit = await browser.VisitAsync(site, scheme: scheme);
+        await using var visit = await browser.VisitAsync(site);
         await visit.SignInAsync(owner, await site.UrlAsync());
-
-        // Or the colours were still on their way.
-        await visit.Page.EmulateMediaAsync(
-            new PageEmulateMediaOptions { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce }
-        );
         var found = new List<string>();
         var other = await site.AccountIdAsync(Long);
         foreach (
@@ -200,9 +198,16 @@ public sealed class AdminAccessibilityTests(Browser browser)
                 ]
         )
         {
-            await OpenAsync(visit, address);
-            await visit.Page.Locator("main " + button).First.HoverAsync();
-            found.AddRange(await visit.ViolationsAsync($"{address} {button}"));
+            foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+            {
+                // Or the colours were still on their way.
+                await visit.Page.EmulateMediaAsync(
+                    new PageEmulateMediaOptions { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce }
+                );
+                await OpenAsync(visit, address);
+                await visit.Page.Locator("main " + button).First.HoverAsync();
+                found.AddRange(await visit.ViolationsAsync($"{address} {button} {scheme}"));
+            }
         }
 
         Expect.Nothing(found);
@@ -281,6 +286,7 @@ public sealed class AdminAccessibilityTests(Browser browser)
         return
         [
             .. Addresses,
+            .. Rounds.AreMany ? States : [],
             $"/admin/activity/{acts[0].Act}",
             $"/admin/history/post/shown.md?one={first}",
             $"/admin/users/{await site.AccountIdAsync("ana")}",
