@@ -206,38 +206,42 @@ public sealed class CommandLine(
         return new Command("new", "Begin a new post.") { post };
     }
 
-    private Command BackupOf(SettingsArguments taken)
-    {
-        var file = new Argument<string>("FILE") { Description = "Where it goes, such as /backups/blog.zip." };
-        var backup = new Command("backup", "Copy content, data and keys into one file, also while the server runs.")
-        {
-            file,
-        };
-        backup.SetAction(
-            (parsed, ct) =>
-                RunAsync(
-                    taken,
-                    settings => new BackupCommand(terminal, settings).BackUpAsync(parsed.GetRequiredValue(file), ct)
-                )
+    private Command BackupOf(SettingsArguments taken) =>
+        FileCommandOf(
+            taken,
+            "backup",
+            "Copy content, data and keys into one file, also while the server runs.",
+            "Where it goes, such as /backups/blog.zip.",
+            (command, file, ct) => command.BackUpAsync(file, ct)
         );
-        return backup;
-    }
 
-    private Command RestoreOf(SettingsArguments taken)
+    private Command RestoreOf(SettingsArguments taken) =>
+        FileCommandOf(
+            taken,
+            "restore",
+            "Bring a backup back, with the server stopped; what was there is kept.",
+            "What blog backup made.",
+            (command, file, ct) => command.RestoreAsync(file, ct)
+        );
+
+    private Command FileCommandOf(
+        SettingsArguments taken,
+        string name,
+        string description,
+        string ofFile,
+        Func<BackupCommand, string, CancellationToken, Task<int>> run
+    )
     {
-        var file = new Argument<string>("FILE") { Description = "What blog backup made." };
-        var restore = new Command("restore", "Bring a backup back, with the server stopped; what was there is kept.")
-        {
-            file,
-        };
-        restore.SetAction(
+        var file = new Argument<string>("FILE") { Description = ofFile };
+        var made = new Command(name, description) { file };
+        made.SetAction(
             (parsed, ct) =>
                 RunAsync(
                     taken,
-                    settings => new BackupCommand(terminal, settings).RestoreAsync(parsed.GetRequiredValue(file), ct)
+                    settings => run(new BackupCommand(terminal, settings), parsed.GetRequiredValue(file), ct)
                 )
         );
-        return restore;
+        return made;
     }
 
     private Command HealthOf(SettingsArguments taken)

@@ -19,6 +19,8 @@ internal sealed partial class FinishedActs(
 {
     private static readonly TimeSpan FirstAfter = TimeSpan.FromSeconds(10);
 
+    private bool _isDone;
+
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         if (mark.IsSet)
@@ -38,7 +40,9 @@ internal sealed partial class FinishedActs(
 
     /// <summary>Not at the start itself, which has better things to do.</summary>
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        rounds.OnceAsync("Finishing what was cut off", FirstAfter, FinishAsync, stoppingToken);
+        _isDone
+            ? Task.CompletedTask
+            : rounds.OnceAsync("Finishing what was cut off", FirstAfter, FinishAsync, stoppingToken);
 
     private async Task FinishAsync(CancellationToken ct)
     {
@@ -46,6 +50,7 @@ internal sealed partial class FinishedActs(
         await using var scope = scopes.CreateAsyncScope();
         left.Remember(await scope.ServiceProvider.GetRequiredService<UnfinishedActs>().FinishAsync(ct));
         mark.Clear();
+        _isDone = true;
         foreach (var file in left.All)
         {
             LogLeft(file);
