@@ -3,7 +3,10 @@ using Blog.Hosting;
 
 namespace Blog.Cli;
 
-/// <summary>Before anything reads the folders: a restore that was killed on the way is finished, since half of it is no state.</summary>
+/// <summary>
+/// Before anything reads the folders, or makes one that a restore has yet to put there: one that was killed on the way is finished,
+/// since half of it is no state.
+/// </summary>
 internal static class CutRestore
 {
     /// <returns>Whether the folders can be used.</returns>

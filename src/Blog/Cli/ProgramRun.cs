@@ -13,12 +13,12 @@ internal static class ProgramRun
         CancellationToken ct
     )
     {
-        DataFolder.Prepare(settings.Data.Path);
         if (!await CutRestore.FinishAsync(terminal, settings, ct))
         {
             return ExitCode.CannotRun;
         }
 
+        DataFolder.Prepare(settings.Data.Path);
         await using var app = BlogApplication.Create(settings);
         switch (await app.Services.GetRequiredService<LiveDatabase>().AskAsync(ct))
         {

@@ -23,12 +23,12 @@ internal sealed class ServeCommand(Terminal terminal, StartingPoint start)
 
     public async Task<int> RunAsync(BlogSettings settings, CancellationToken ct)
     {
-        await TellAsync(settings);
         if (!await CutRestore.FinishAsync(terminal, settings, ct))
         {
             return ExitCode.CannotRun;
         }
 
+        await TellAsync(settings);
         using var serving = ServingLock.TryShare(settings.Data.Path);
         if (serving is null)
         {

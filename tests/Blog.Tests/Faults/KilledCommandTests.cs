@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Blog.Backup;
 using Blog.Cli;
 using Blog.Data;
 using Blog.Data.Sqlite;
@@ -126,6 +127,25 @@ public sealed class KilledCommandTests
         var (restored, _, words) = await Commands.RunAsync(folder, "restore", "new.zip");
         Assert.True(restored == ExitCode.Done, words);
         Expect.Nothing(Directory.EnumerateFileSystemEntries(folder.Path, "*.restoring", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public async Task A_restore_that_was_killed_between_the_old_keys_and_the_new_brings_the_new_ones()
+    {
+        using var folder = new TempFolder();
+        var data = folder.Make("data");
+        folder.Make("content");
+        folder.Write("data/.laid.restoring/keys/key-new.xml", "<key/>");
+        var plan = new RestorePlan(
+            Dump: null,
+            [new PlannedMove(folder.At("data", ".laid.restoring", "keys"), folder.At("data", "keys"))],
+            [folder.At("data", ".laid.restoring")]
+        );
+        await plan.WriteAsync(data, Ct);
+        var (code, _, error) = await Commands.RunAsync(folder, "user", "list");
+        Assert.True(code == ExitCode.Done, error);
+        Assert.True(File.Exists(folder.At("data", "keys", "key-new.xml")));
+        SqliteConnection.ClearAllPools();
     }
 
     /// <summary>A database with someone in it, as the first program wrote it, and enough beside it that copying takes a while.</summary>
