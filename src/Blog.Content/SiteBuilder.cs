@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 
 namespace Blog.Content;
 
@@ -11,10 +10,7 @@ namespace Blog.Content;
 /// <param name="basePath">The path of the site's own address: empty, or begins with <c>/</c> and does not end with one.</param>
 public sealed class SiteBuilder(SiteSettings settings, string basePath)
 {
-    private readonly byte[] _settingsBytes = JsonSerializer.SerializeToUtf8Bytes(
-        settings,
-        SettingsJsonContext.Default.SiteSettings
-    );
+    private readonly byte[] _settingsBytes = Encoding.UTF8.GetBytes(SettingsText.Of(settings));
     private readonly LanguageBook _book = new(settings);
     private readonly PageMemory _memory = new();
 

@@ -25,7 +25,9 @@ public sealed class CommentMarkup
     private static readonly string[] Schemes = ["http", "https", "mailto"];
 
     private readonly MarkdownPipeline _pipeline = MakePipeline();
-    private readonly HtmlSanitizer _sanitizer = MakeSanitizer();
+
+    /// <summary>When the first comment is made: it takes a tenth of a second, which no reader of pages should wait for.</summary>
+    private readonly Lazy<HtmlSanitizer> _sanitizer = new(MakeSanitizer);
 
     /// <param name="text">Of any length; what no reader could see is written out.</param>
     public CommentBody Render(string text)
@@ -49,7 +51,7 @@ public sealed class CommentMarkup
         var renderer = new HtmlRenderer(writer);
         _pipeline.Setup(renderer);
         renderer.Render(document);
-        return new CommentBody(_sanitizer.Sanitize(writer.ToString()).Trim(), count);
+        return new CommentBody(_sanitizer.Value.Sanitize(writer.ToString()).Trim(), count);
     }
 
     /// <returns>Null: it is nested deeper than anybody writes.</returns>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Blog.Content;
 
 namespace Blog.Publishing;
@@ -6,23 +5,9 @@ namespace Blog.Publishing;
 /// <summary>Rendered bodies on disk, by their key. May be deleted at any time; a damaged file counts as none.</summary>
 public sealed class BodyCache(CacheFolder folder)
 {
-    public RenderedBody? Find(BodyKey key)
-    {
-        try
-        {
-            return folder.Read(key.FileName) is { } bytes ? JsonSerializer.Deserialize<RenderedBody>(bytes) : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    public RenderedBody? Find(BodyKey key) => folder.Read(key.FileName) is { } bytes ? BodyJson.Read(bytes) : null;
 
     public bool Holds(BodyKey key) => folder.Holds(key.FileName);
 
-    public void Keep(BodyKey key, RenderedBody body) =>
-        folder.Write(
-            key.FileName,
-            JsonSerializer.SerializeToUtf8Bytes(body, PublishingJsonContext.Default.RenderedBody)
-        );
+    public void Keep(BodyKey key, RenderedBody body) => folder.Write(key.FileName, BodyJson.Write(body));
 }

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Security.Cryptography;
-using System.Text.Json;
+using System.Text;
 using Blog.Content;
 using Blog.Content.Markup;
 
@@ -39,11 +39,10 @@ public sealed class BodyDesk : IDisposable
         _cache = cache;
         _timeout = content.RenderTimeout;
         _fallbackEncoding = content.FallbackEncoding;
-        var settings = JsonSerializer.SerializeToUtf8Bytes(
-            new BodyManner(site.Markup, site.Summary, site.Shortcodes, content.FallbackEncoding),
-            PublishingJsonContext.Default.BodyManner
+        var manner = SettingsText.Of(
+            new BodyManner(site.Markup, site.Summary, site.Shortcodes, content.FallbackEncoding)
         );
-        _markup = Convert.ToHexStringLower(SHA256.HashData(settings))[..8];
+        _markup = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(manner)))[..8];
     }
 
     /// <summary>How many bodies were rendered since the start.</summary>

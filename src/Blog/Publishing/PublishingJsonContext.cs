@@ -9,7 +9,6 @@ namespace Blog.Publishing;
 /// reflection, which leaves a property that a file does not have at its default.
 /// </summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Serialization)]
-[JsonSerializable(typeof(BodyManner))]
 [JsonSerializable(typeof(RenderedBody))]
 [JsonSerializable(typeof(Drawing))]
 [JsonSerializable(typeof(ServedMemory.Served))]

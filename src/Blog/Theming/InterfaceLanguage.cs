@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
@@ -10,7 +9,7 @@ public sealed partial class InterfaceLanguage
 {
     private const string IsoLayout = "yyyy-MM-dd";
 
-    private static readonly FrozenDictionary<string, InterfaceLanguage> ByCode = new InterfaceLanguage[]
+    private static readonly Dictionary<string, InterfaceLanguage> ByCode = new InterfaceLanguage[]
     {
         new("bg", PluralRule.One) { GroupsFrom = 10_000 },
         // As Bengali is written: its own digits, also in dates, whatever the machine's culture data says.
@@ -37,7 +36,7 @@ public sealed partial class InterfaceLanguage
         new("vi", PluralRule.None),
         new("zh-cn", PluralRule.None),
         new("zh-tw", PluralRule.None),
-    }.ToFrozenDictionary(language => language.Code, StringComparer.OrdinalIgnoreCase);
+    }.ToDictionary(language => language.Code, StringComparer.OrdinalIgnoreCase);
 
     // Culture data is slow to load, and a site speaks one language.
     private readonly Lazy<CultureInfo?> _culture;

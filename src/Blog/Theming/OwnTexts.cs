@@ -18,7 +18,7 @@ public sealed class OwnTexts(IReadOnlyDictionary<string, IReadOnlyList<KeyValueP
     public static OwnTexts None { get; } = new(new Dictionary<string, IReadOnlyList<KeyValuePair<string, string>>>());
 
     /// <summary>Every name that an owner may set, without plural forms.</summary>
-    public static IEnumerable<string> Names { get; } =
+    public static IEnumerable<string> Names =>
         Texts.For("en").All.Keys.Concat(Renamed.Keys).Concat(Unused).Distinct(StringComparer.Ordinal);
 
     /// <param name="settings">As if the site spoke the words' language alone.</param>

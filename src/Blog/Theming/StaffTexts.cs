@@ -1,5 +1,3 @@
-using System.Reflection;
-using System.Text.Json;
 using Microsoft.Net.Http.Headers;
 
 namespace Blog.Theming;
@@ -45,12 +43,6 @@ public sealed class StaffTexts
     private static bool Is(StringWithQualityHeaderValue language, string code) =>
         string.Equals(language.Value.Value?.Split('-')[0], code, StringComparison.OrdinalIgnoreCase);
 
-    private static StaffTexts Load(string code)
-    {
-        using var stream =
-            Assembly.GetExecutingAssembly().GetManifestResourceStream($"StaffTexts.{code}.json")
-            ?? throw new InvalidOperationException($"The texts of '{code}' are not built in.");
-        var texts = JsonSerializer.Deserialize<Dictionary<string, string>>(stream) ?? [];
-        return new StaffTexts(new Texts(InterfaceLanguage.Nearest(code), texts));
-    }
+    private static StaffTexts Load(string code) =>
+        new(new Texts(InterfaceLanguage.Nearest(code), BuiltInWords.Read($"StaffTexts.{code}.json")));
 }

@@ -1,20 +1,19 @@
-using System.Collections.Frozen;
-using System.Reflection;
-using System.Text.Json;
-
 namespace Blog.Theming;
 
 /// <summary>Every visible word of ours, in one language, with the numbers among them as that language writes them.</summary>
 public sealed class Texts
 {
-    private readonly FrozenDictionary<string, string> _texts;
+    private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
 
     /// <summary>Words of anyone's: an owner's own ones are the built-in ones of <see cref="All"/> with some put over.</summary>
     /// <param name="texts">By key, the last one counts; for each key of <c>en.json</c>, and the plural forms of <paramref name="language"/>.</param>
     public Texts(InterfaceLanguage language, IEnumerable<KeyValuePair<string, string>> texts)
     {
         Rules = language;
-        _texts = texts.ToFrozenDictionary(StringComparer.Ordinal);
+        foreach (var (key, text) in texts)
+        {
+            _texts[key] = text;
+        }
     }
 
     /// <summary>How the words' language writes numbers and dates.</summary>
@@ -57,15 +56,7 @@ public sealed class Texts
     public static Texts For(string tag)
     {
         var language = InterfaceLanguage.Nearest(tag);
-        return new Texts(language, Load(language.Code));
-    }
-
-    private static Dictionary<string, string> Load(string language)
-    {
-        using var stream =
-            Assembly.GetExecutingAssembly().GetManifestResourceStream($"Texts.{language}.json")
-            ?? throw new InvalidOperationException($"The texts of '{language}' are not built in.");
-        return JsonSerializer.Deserialize(stream, ThemingJsonContext.Default.DictionaryStringString) ?? [];
+        return new Texts(language, BuiltInWords.Read($"Texts.{language.Code}.json"));
     }
 
     private static string Fill(string text, ReadOnlySpan<(string Name, string Value)> values)
