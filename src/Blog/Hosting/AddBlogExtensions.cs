@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -31,7 +32,13 @@ public static class AddBlogExtensions
     public static WebApplicationBuilder AddBlog(this WebApplicationBuilder builder, BlogSettings settings)
     {
         var services = builder.Services;
-        builder.WebHost.ConfigureKestrel(Limit);
+        builder.WebHost.ConfigureKestrel(
+            (host, kestrel) =>
+            {
+                kestrel.Configure(host.Configuration.GetSection("Kestrel"));
+                Limit(kestrel);
+            }
+        );
         services.AddSerilog(
             log => Logging.Configure(log, builder.Configuration, settings.Logs.Format),
             preserveStaticLogger: true
@@ -92,7 +99,7 @@ public static class AddBlogExtensions
         services
             .AddRazorPages(options =>
             {
-                options.Conventions.AddFolderRouteModelConvention(ReaderPages.Folder, ReaderPages.Mark);
+                ReaderPages.Open(options.Conventions);
                 StaffPages.Guard(options.Conventions);
                 CommentRoutes.Open(options.Conventions);
             })
@@ -108,7 +115,9 @@ public static class AddBlogExtensions
                 // There are none, and looking for them takes a walk through every type.
                 parts.FeatureProviders.Remove(parts.FeatureProviders.OfType<ControllerFeatureProvider>().Single());
             });
-        BoundProperties.Use(services);
+        PagesWhenAsked.Use(services);
+        services.Replace(ServiceDescriptor.Singleton<IRazorPageActivator, ViewActivator>());
+        services.Replace(ServiceDescriptor.Singleton<IRazorPageFactoryProvider, ViewFactories>());
 
         // Or Razor writes each Chinese character as eight bytes of ASCII.
         services.Configure<WebEncoderOptions>(options =>

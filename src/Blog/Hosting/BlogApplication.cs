@@ -9,7 +9,8 @@ public static class BlogApplication
     /// <param name="change">Called last, so that a test can put its own clock or server in place.</param>
     public static WebApplication Create(BlogSettings settings, Action<WebApplicationBuilder>? change = null)
     {
-        var builder = WebApplication.CreateBuilder(
+        // Empty: the usual one looks for settings and certificates in places that are not ours, and every start waits for it.
+        var builder = WebApplication.CreateEmptyBuilder(
             new WebApplicationOptions
             {
                 ApplicationName = Name,
@@ -18,9 +19,8 @@ public static class BlogApplication
                 EnvironmentName = Environments.Production,
             }
         );
-        builder.Configuration.Sources.Clear();
         builder.Configuration.AddInMemoryCollection(ConfigurationOf(settings));
-        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().UseStaticWebAssets();
         builder.WebHost.UseUrls([.. settings.Urls]);
         builder.AddBlog(settings);
         change?.Invoke(builder);

@@ -12,8 +12,9 @@ internal sealed class CanonicalAddress(RequestDelegate next, BlogSettings settin
 {
     private const int RetryAfterSeconds = 5;
 
-    public Task InvokeAsync(HttpContext context, SiteOfRequest request)
+    public Task InvokeAsync(HttpContext context)
     {
+        var request = context.RequestServices.GetRequiredService<SiteOfRequest>();
         var path = context.Request.Path.Value is { Length: > 0 } given ? given : "/";
         if (path == SearchPageModel.Address.Path.TrimEnd('/'))
         {

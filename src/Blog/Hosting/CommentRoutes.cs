@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 
@@ -12,29 +13,18 @@ internal static class CommentRoutes
 
     private static readonly ProtocolPost WritesNothing = new("writes nothing");
 
+    private static HttpMethodMetadata OnlyPost { get; } = new([HttpMethods.Post]);
+
     public static void Open(PageConventionCollection pages)
     {
-        pages.AllowAnonymousToFolder(Folder);
-        pages.AddPageRouteModelConvention(Preview, page => Mark(page, OnlyPost, WritesNothing));
-        pages.AddPageRouteModelConvention(Send, page => Mark(page, OnlyPost, GivesTextBack.ByPreview));
+        pages.MarkFolder(Folder, new AllowAnonymousAttribute());
+        pages.MarkPage(Preview, OnlyPost, WritesNothing);
+        pages.MarkPage(Send, OnlyPost, GivesTextBack.ByPreview);
 
         // It carries no token, which the framework would demand by itself.
         pages.AddPageApplicationModelConvention(
             Preview,
             page => page.Filters.Remove(page.Filters.OfType<AutoValidateAntiforgeryTokenAttribute>().Single())
         );
-    }
-
-    private static HttpMethodMetadata OnlyPost { get; } = new([HttpMethods.Post]);
-
-    private static void Mark(PageRouteModel page, params object[] metadata)
-    {
-        foreach (var selector in page.Selectors)
-        {
-            foreach (var one in metadata)
-            {
-                selector.EndpointMetadata.Add(one);
-            }
-        }
     }
 }

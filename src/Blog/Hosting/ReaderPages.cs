@@ -11,17 +11,15 @@ internal static class ReaderPages
     /// <summary>Sends a file of any size as it is, so nothing may collect its answer.</summary>
     public const string File = "ResourceFile";
 
-    public static void Mark(PageRouteModel page)
+    public static void Open(PageConventionCollection pages) => pages.AddFolderRouteModelConvention(Folder, Open);
+
+    private static void Open(PageRouteModel page)
     {
-        foreach (var selector in page.Selectors)
+        // A page would answer at its own file's name too, and hide content there.
+        page.Mark(new SuppressMatchingMetadata(), new AllowAnonymousAttribute());
+        if (page.ViewEnginePath != $"{Folder}/{File}")
         {
-            // A page would answer at its own file's name too, and hide content there.
-            selector.EndpointMetadata.Add(new SuppressMatchingMetadata());
-            selector.EndpointMetadata.Add(new AllowAnonymousAttribute());
-            if (page.ViewEnginePath != $"{Folder}/{File}")
-            {
-                selector.EndpointMetadata.Add(PublicPage.Mark);
-            }
+            page.Mark(PublicPage.Mark);
         }
     }
 }

@@ -1,5 +1,6 @@
 using Blog.Accounts;
 using Blog.Pages.Admin;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 
@@ -48,60 +49,39 @@ internal static class StaffPages
 
     public static void Guard(PageConventionCollection pages)
     {
-        pages.AuthorizeFolder(AdminFolder, Policies.Author);
+        pages.MarkFolder(AdminFolder, new AuthorizeAttribute(Policies.Author));
         foreach (var page in ForOwners)
         {
-            pages.AuthorizePage($"{AdminFolder}/{page}", Policies.Owner);
+            pages.MarkPage($"{AdminFolder}/{page}", new AuthorizeAttribute(Policies.Owner));
         }
 
         foreach (var page in ForEditors)
         {
-            pages.AuthorizePage($"{AdminFolder}/{page}", Policies.Editor);
+            pages.MarkPage($"{AdminFolder}/{page}", new AuthorizeAttribute(Policies.Editor));
         }
 
         // A write to nowhere is left to what stands under all else.
-        pages.AddPageRouteModelConvention($"{AdminFolder}/Nowhere", OnlyShow);
+        pages.MarkPage($"{AdminFolder}/Nowhere", new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]));
 
         foreach (var page in WritingPages)
         {
-            pages.AddPageRouteModelConvention($"{AdminFolder}/{page}", TakeTexts);
+            pages.MarkPage(
+                $"{AdminFolder}/{page}",
+                KeepsTypedText.Mark,
+                new RequestSizeLimitAttribute(PostForm.MaxBytes),
+                new RequestFormLimitsAttribute { ValueLengthLimit = PostForm.MaxBytes }
+            );
         }
 
         foreach (var page in ListPages)
         {
-            pages.AddPageRouteModelConvention($"{AdminFolder}/{page}", KeepTexts);
+            pages.MarkPage($"{AdminFolder}/{page}", KeepsTypedText.Mark);
         }
 
-        pages.AuthorizeFolder(AccountFolder, Policies.Author);
+        pages.MarkFolder(AccountFolder, new AuthorizeAttribute(Policies.Author));
         foreach (var page in OpenPages)
         {
-            pages.AllowAnonymousToPage($"{AccountFolder}/{page}");
-        }
-    }
-
-    private static void KeepTexts(PageRouteModel page)
-    {
-        foreach (var selector in page.Selectors)
-        {
-            selector.EndpointMetadata.Add(KeepsTypedText.Mark);
-        }
-    }
-
-    private static void TakeTexts(PageRouteModel page)
-    {
-        KeepTexts(page);
-        foreach (var selector in page.Selectors)
-        {
-            selector.EndpointMetadata.Add(new RequestSizeLimitAttribute(PostForm.MaxBytes));
-            selector.EndpointMetadata.Add(new RequestFormLimitsAttribute { ValueLengthLimit = PostForm.MaxBytes });
-        }
-    }
-
-    private static void OnlyShow(PageRouteModel page)
-    {
-        foreach (var selector in page.Selectors)
-        {
-            selector.EndpointMetadata.Add(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]));
+            pages.MarkPage($"{AccountFolder}/{page}", new AllowAnonymousAttribute());
         }
     }
 }
