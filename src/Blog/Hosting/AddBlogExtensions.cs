@@ -138,6 +138,9 @@ public static class AddBlogExtensions
     {
         options.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore;
         options.ShutdownTimeout = ShutdownTimeout;
+
+        // A request that comes before the first reading waits for it; the reading waits for nothing.
+        options.ServicesStartConcurrently = true;
     }
 
     private static void Believe(ForwardedHeadersOptions options, ReverseProxySettings proxy)

@@ -18,7 +18,9 @@ internal static class AddHistoryExtensions
         services.AddScoped<ContentActs>();
         services.AddScoped<UnfinishedActs>();
         services.AddScoped<Undo>();
-        services.AddHostedService<FinishedActs>();
+        services.AddSingleton<FinishedActs>();
+        services.AddSingleton<IBeforeFirstReading>(provider => provider.GetRequiredService<FinishedActs>());
+        services.AddHostedService(provider => provider.GetRequiredService<FinishedActs>());
         services.AddHostedService<HistoryTender>();
     }
 }

@@ -15,12 +15,14 @@ internal static class AddPublishingExtensions
 
     public static void AddPublishing(this IServiceCollection services, BlogSettings settings)
     {
-        services.AddSingleton(ContentFolders.Of(settings.Content, settings.Site));
-        services.AddSingleton(new SiteBuilder(settings.Site, settings.BasePath));
-        services.AddSingleton(
-            new MarkdownRenderer(settings.Site.Markup, settings.Site.Summary.Length, settings.Site.Shortcodes)
-        );
-        services.AddSingleton(new FrontMatterReader(ReadingSettings.Of(settings.Site, settings.Content)));
+        services.AddSingleton(_ => ContentFolders.Of(settings.Content, settings.Site));
+        services.AddSingleton(_ => new SiteBuilder(settings.Site, settings.BasePath));
+        services.AddSingleton(_ => new MarkdownRenderer(
+            settings.Site.Markup,
+            settings.Site.Summary.Length,
+            settings.Site.Shortcodes
+        ));
+        services.AddSingleton(_ => new FrontMatterReader(ReadingSettings.Of(settings.Site, settings.Content)));
         services.AddSingleton(new BodyStore(BodyBudget));
         services.AddSingleton(new BodyCache(services.AddCacheFolder(settings, "bodies")));
         services.AddSingleton(
@@ -43,7 +45,8 @@ internal static class AddPublishingExtensions
         services.AddSingleton(new Archetypes(settings.Content.ArchetypesPath));
         services.AddScoped<PostStarter>();
         services.AddScoped<SiteOfRequest>();
-        services.AddHostedService<ContentWatcher>();
+        services.AddSingleton<ContentWatcher>();
+        services.AddHostedService(provider => provider.GetRequiredService<ContentWatcher>());
         services.AddHostedService<CacheCleaner>();
         services.AddHealthChecks().AddCheck<ContentHealth>("content");
     }

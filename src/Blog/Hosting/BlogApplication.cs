@@ -1,3 +1,5 @@
+using Blog.Publishing;
+
 namespace Blog.Hosting;
 
 /// <summary>Builds the web program from its settings and from nothing else, for <c>serve</c> and for tests.</summary>
@@ -26,6 +28,9 @@ public static class BlogApplication
         change?.Invoke(builder);
 
         var app = builder.Build();
+
+        // The content is read while the rest is put together.
+        _ = Task.Run(() => app.Services.GetRequiredService<ContentWatcher>().BeginReading());
         app.UseBlog();
         app.MapBlog();
         return app;

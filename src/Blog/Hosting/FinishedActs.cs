@@ -1,6 +1,7 @@
 using Blog.Background;
 using Blog.Data;
 using Blog.History;
+using Blog.Publishing;
 
 namespace Blog.Hosting;
 
@@ -15,34 +16,37 @@ internal sealed partial class FinishedActs(
     LeftFiles left,
     BackgroundRounds rounds,
     ILogger<FinishedActs> log
-) : BackgroundService
+) : BackgroundService, IBeforeFirstReading
 {
     private static readonly TimeSpan FirstAfter = TimeSpan.FromSeconds(10);
 
-    private bool _isDone;
+    private volatile bool _isDone;
 
-    public override async Task StartAsync(CancellationToken cancellationToken)
+    public async Task RunAsync(CancellationToken ct)
     {
-        if (mark.IsSet)
+        if (!mark.IsSet)
         {
-            try
-            {
-                await FinishAsync(cancellationToken);
-            }
-            catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
-            {
-                LogNotFinished(fault);
-            }
+            return;
         }
 
-        await base.StartAsync(cancellationToken);
+        try
+        {
+            await FinishAsync(ct);
+        }
+        catch (Exception fault) when (!ct.IsCancellationRequested)
+        {
+            LogNotFinished(fault);
+        }
     }
 
     /// <summary>Not at the start itself, which has better things to do.</summary>
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        _isDone
-            ? Task.CompletedTask
-            : rounds.OnceAsync("Finishing what was cut off", FirstAfter, FinishAsync, stoppingToken);
+        rounds.OnceAsync(
+            "Finishing what was cut off",
+            FirstAfter,
+            ct => _isDone ? Task.CompletedTask : FinishAsync(ct),
+            stoppingToken
+        );
 
     private async Task FinishAsync(CancellationToken ct)
     {

@@ -14,6 +14,7 @@ public static class UseBlogExtensions
         app.UseExceptionHandler(ErrorPage.Options(app.Services.GetRequiredService<ErrorPage>()));
         app.UseMiddleware<HostFilter>();
         app.UseMiddleware<BasePathStep>();
+        app.UseMiddleware<FirstReadingStep>();
         app.UseMiddleware<CanonicalAddress>();
         app.UseRouting();
         app.UseRequestTimeouts();

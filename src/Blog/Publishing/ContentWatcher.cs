@@ -12,6 +12,7 @@ public sealed partial class ContentWatcher(
     ContentFolders folders,
     SiteRefresher refresher,
     ContentStatus status,
+    IEnumerable<IBeforeFirstReading> before,
     BackgroundRounds rounds,
     TimeProvider clock,
     ILogger<ContentWatcher> logger
@@ -34,27 +35,42 @@ public sealed partial class ContentWatcher(
     private IReadOnlyList<DateTime> _watched = [];
     private volatile bool _isDeaf = true;
     private long _heardAt;
+    private readonly Lock _gate = new();
+    private readonly CancellationTokenSource _end = new();
+    private volatile Task? _first;
+    private bool _isDisposed;
+
+    /// <summary>Begins the first reading, if nobody has, and ends with it. It runs on another thread, beside all else that a start does.</summary>
+    public Task BeginReading()
+    {
+        if (_first is { } first)
+        {
+            return first;
+        }
+
+        lock (_gate)
+        {
+            return _first ??= Task.Run(() => ReadFirstAsync(_end.Token));
+        }
+    }
 
     public override void Dispose()
     {
+        if (Interlocked.Exchange(ref _isDisposed, true))
+        {
+            // The services know it by two names.
+            return;
+        }
+
+        _end.Cancel();
+        _end.Dispose();
         CloseWatchers();
         base.Dispose();
     }
 
-    /// <summary>The first reading comes before the first answer, and the watch before the first reading.</summary>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        Watch();
-        try
-        {
-            await RefreshAsync(cancellationToken);
-        }
-        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
-        {
-            // The first round tries again.
-            LogFault(fault);
-        }
-
+        await BeginReading().WaitAsync(cancellationToken);
         await base.StartAsync(cancellationToken);
     }
 
@@ -70,6 +86,26 @@ public sealed partial class ContentWatcher(
             stoppingToken,
             settings.RescanEvery
         );
+
+    /// <summary>The watch comes before it: what changes meanwhile is read next.</summary>
+    private async Task ReadFirstAsync(CancellationToken ct)
+    {
+        try
+        {
+            foreach (var step in before)
+            {
+                await step.RunAsync(ct);
+            }
+
+            Watch();
+            await RefreshAsync(ct);
+        }
+        catch (Exception fault) when (!ct.IsCancellationRequested)
+        {
+            // The first round tries again.
+            LogFault(fault);
+        }
+    }
 
     private TimeSpan RescanAfter()
     {

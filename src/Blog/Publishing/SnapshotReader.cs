@@ -19,14 +19,18 @@ public sealed class SnapshotReader(
     /// <summary>A file changed so shortly before it was read may change again within the same tick of the file system's clock.</summary>
     private static readonly TimeSpan ClockTick = TimeSpan.FromSeconds(2);
 
+    /// <summary>So many files to read, as at a start, are shared among the processors.</summary>
+    private const int Many = 64;
+
     private readonly SnippetReader _snippets = new(folders);
     private readonly string? _staticInContent = InContent(folders);
     private Dictionary<string, ContentFile> _known = new(StringComparer.Ordinal);
     private HashSet<string> _uncertain = new(StringComparer.Ordinal);
     private ContentSnapshot _last = ContentSnapshot.Empty;
+    private int _readCount;
 
     /// <summary>How many files were read since the start.</summary>
-    public int ReadCount { get; private set; }
+    public int ReadCount => Volatile.Read(ref _readCount);
 
     /// <summary>Whether what a page says depends on the time of its file.</summary>
     public bool AsksFileTime => reader.AsksFileTime;
@@ -45,16 +49,10 @@ public sealed class SnapshotReader(
         problems.AddRange(listing.Problems);
         var known = new Dictionary<string, ContentFile>(listing.Files.Length, StringComparer.Ordinal);
         var uncertain = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var entry in listing.Files)
+        FolderEntry[] entries = [.. listing.Files.Where(IsContent)];
+        foreach (var (entry, outcome) in entries.Zip(ReadAll(entries, hints)))
         {
-            if (_staticInContent is not null && entry.Path.StartsWith(_staticInContent, StringComparison.Ordinal))
-            {
-                continue;
-            }
-
-            var before = _known.GetValueOrDefault(entry.Path);
-            var isSame = before?.Entry == entry && !hints.Contains(entry.Path) && !_uncertain.Contains(entry.Path);
-            if ((isSame ? before : Read(entry, before, uncertain, problems)) is { } file)
+            if (Take(entry, outcome, uncertain, problems) is { } file)
             {
                 known[entry.Path] = file;
             }
@@ -97,7 +95,7 @@ public sealed class SnapshotReader(
             if (
                 !_known.TryGetValue(path, out var before)
                 || folders.Content.Find(path) is not { } entry
-                || Read(entry, before, uncertain, problems) is not { } file
+                || Take(entry, Read(entry, before), uncertain, problems) is not { } file
             )
             {
                 return null;
@@ -245,89 +243,141 @@ public sealed class SnapshotReader(
                 + "server the right to read it, or put the file itself there."
         );
 
-    private ContentFile? Read(
+    private bool IsContent(FolderEntry entry) =>
+        _staticInContent is null || !entry.Path.StartsWith(_staticInContent, StringComparison.Ordinal);
+
+    /// <returns>What came of each, in the same order.</returns>
+    private Outcome[] ReadAll(FolderEntry[] entries, IReadOnlySet<string> hints)
+    {
+        var outcomes = new Outcome[entries.Length];
+        var changed = new List<int>();
+        for (var i = 0; i < entries.Length; i++)
+        {
+            var (entry, before) = (entries[i], _known.GetValueOrDefault(entries[i].Path));
+            if (before?.Entry == entry && !hints.Contains(entry.Path) && !_uncertain.Contains(entry.Path))
+            {
+                outcomes[i] = new Outcome(before);
+            }
+            else
+            {
+                changed.Add(i);
+            }
+        }
+
+        if (changed.Count < Many)
+        {
+            changed.ForEach(ReadOne);
+        }
+        else
+        {
+            Parallel.ForEach(
+                changed,
+                new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
+                ReadOne
+            );
+        }
+
+        return outcomes;
+
+        void ReadOne(int i) => outcomes[i] = Read(entries[i], _known.GetValueOrDefault(entries[i].Path));
+    }
+
+    private ContentFile? Take(
         FolderEntry entry,
-        ContentFile? before,
+        Outcome outcome,
         HashSet<string> uncertain,
         ImmutableArray<Problem>.Builder problems
     )
+    {
+        WantsRetry |= outcome.IsUnfinished;
+        if (outcome.IsUncertain)
+        {
+            uncertain.Add(entry.Path);
+        }
+
+        if (outcome.Problem is { } problem)
+        {
+            problems.Add(problem);
+        }
+
+        return outcome.File;
+    }
+
+    private Outcome Read(FolderEntry entry, ContentFile? before)
     {
         var kind = ContentKinds.OfPath(entry.Path, folders.Extensions);
         switch (kind)
         {
             case ContentKind.Plain or ContentKind.Private:
-                return before?.Entry == entry ? before : new ContentFile(entry, kind);
+                return new Outcome(before?.Entry == entry ? before : new ContentFile(entry, kind));
             case ContentKind.Unsupported:
-                return before?.Entry == entry ? before : new ContentFile(entry, kind, Reading: Unsupported(entry.Path));
+                return new Outcome(
+                    before?.Entry == entry ? before : new ContentFile(entry, kind, Reading: Unsupported(entry.Path))
+                );
         }
 
         byte[]? bytes;
         try
         {
-            ReadCount++;
+            Interlocked.Increment(ref _readCount);
             bytes = folders.Content.Read(entry.Path);
         }
         catch (IOException fault)
         {
             // The last good version stays: a failing disk is no edit.
-            problems.Add(
+            return new Outcome(
+                before,
                 Unreadable(
                     entry.Path,
                     $"The file cannot be read ({fault.GetType().Name}). Give the server the right to read it."
                 )
             );
-            return before;
         }
 
         if (bytes is null)
         {
-            problems.Add(
+            return new Outcome(
+                null,
                 Unreadable(
                     entry.Path,
                     "This is no regular file, so it is not read. Remove it, or put a file in its place."
                 )
             );
-            return null;
         }
 
         // The disk's own clock, not the site's.
         var age = (TimeProvider.System.GetUtcNow().UtcDateTime - entry.ModifiedAt).Duration();
-        if (age < ClockTick)
+        var outcome = kind switch
         {
-            uncertain.Add(entry.Path);
-        }
-
-        return kind switch
-        {
-            ContentKind.Redirects => ReadRedirects(entry, bytes),
+            ContentKind.Redirects => new Outcome(ReadRedirects(entry, bytes)),
             ContentKind.Markdown => ReadPage(entry, kind, bytes, before, isYoung: age < youth),
             ContentKind.Html when OpensAsPost(bytes) => ReadPage(entry, kind, bytes, before, isYoung: age < youth),
-            _ => ReadOther(entry, kind, bytes, before),
+            _ => new Outcome(ReadOther(entry, kind, bytes, before)),
         };
+        return outcome with { IsUncertain = age < ClockTick };
     }
 
     private static ContentFile ReadRedirects(FolderEntry entry, byte[] bytes) =>
         new(entry, ContentKind.Redirects, FileHash.Of(bytes), Redirects: RedirectFile.Read(bytes));
 
-    private ContentFile? ReadPage(FolderEntry entry, ContentKind kind, byte[] bytes, ContentFile? before, bool isYoung)
+    private Outcome ReadPage(FolderEntry entry, ContentKind kind, byte[] bytes, ContentFile? before, bool isYoung)
     {
         var hash = FileHash.Of(bytes);
         if (before?.Hash == hash && before.Reading is not null && (before.Entry == entry || !reader.AsksFileTime))
         {
             // Only the time changed.
-            return before.Entry == entry ? before : before with { Entry = entry };
+            return new Outcome(before.Entry == entry ? before : before with { Entry = entry });
         }
 
         var reading = reader.Read(bytes, entry.Path, entry.ModifiedAt);
         var looksUnfinished = reading.FrontMatter is null || bytes.Length == 0;
         if (looksUnfinished && isYoung)
         {
-            WantsRetry = true;
-            return before;
+            return new Outcome(before, IsUnfinished: true);
         }
 
         var lastGood = reading.FrontMatter is null && before?.Served is { } good && isKept(entry.Path) ? good : null;
-        return new ContentFile(entry, kind, hash, reading, lastGood);
+        return new Outcome(new ContentFile(entry, kind, hash, reading, lastGood));
     }
 
     private static ContentFile ReadOther(FolderEntry entry, ContentKind kind, byte[] bytes, ContentFile? before)
@@ -368,4 +418,15 @@ public sealed class SnapshotReader(
         && SafePath.IsBelow(inner.Root, outer.Root)
             ? Path.GetRelativePath(outer.Root, inner.Root).Replace('\\', '/') + "/"
             : null;
+
+    /// <summary>What came of reading one file.</summary>
+    /// <param name="File">Null: it counts as not there.</param>
+    /// <param name="IsUncertain">It may have changed again since, and its time would not tell.</param>
+    /// <param name="IsUnfinished">It looked half-written.</param>
+    private readonly record struct Outcome(
+        ContentFile? File,
+        Problem? Problem = null,
+        bool IsUncertain = false,
+        bool IsUnfinished = false
+    );
 }

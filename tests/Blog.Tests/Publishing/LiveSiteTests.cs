@@ -1,4 +1,5 @@
 using System.Net;
+using Blog.Content;
 using Blog.Publishing;
 using Blog.Tests.Support;
 
@@ -81,6 +82,44 @@ public sealed class LiveSiteTests
         await site.WriteAsync("post/7.md", "---\ntitle: Seven\n---\n");
 
         Assert.Equal(21, reader.ReadCount);
+    }
+
+    [Fact]
+    public void Many_files_read_at_once_come_in_order_and_a_second_reading_changes_nothing()
+    {
+        using var folder = new TempFolder();
+        var post = Directory.CreateDirectory(Path.Join(folder.Path, "post")).FullName;
+        for (var number = 100; number < 400; number++)
+        {
+            var file = Path.Join(post, $"{number}.md");
+            File.WriteAllText(file, number % 3 == 0 ? "---\ntitle: [\n---\n" : $"---\ntitle: T{number}\n---\n");
+            File.SetLastWriteTimeUtc(file, new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        }
+
+        var settings = new ContentSettings { Path = folder.Path };
+        var reader = new SnapshotReader(
+            ContentFolders.Of(settings, new SiteSettings()),
+            new FrontMatterReader(ReadingSettings.Of(new SiteSettings(), settings)),
+            SnapshotReader.UsualYouth,
+            _ => false
+        );
+        var snapshot = reader.Read(new HashSet<string>());
+
+        Assert.Equal(300, reader.ReadCount);
+        Assert.Equal(
+            Enumerable.Range(100, 300).Select(number => $"post/{number}.md"),
+            snapshot.Files.Select(file => file.Path)
+        );
+        Assert.All(
+            snapshot.Files,
+            file =>
+            {
+                var number = int.Parse(file.Path[5..8], System.Globalization.CultureInfo.InvariantCulture);
+                Assert.Equal(number % 3 == 0 ? null : $"T{number}", file.Reading?.FrontMatter?.Title);
+            }
+        );
+        Assert.Same(snapshot, reader.Read(new HashSet<string>()));
+        Assert.Equal(300, reader.ReadCount);
     }
 
     [Fact]
