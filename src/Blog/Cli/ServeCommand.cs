@@ -77,7 +77,7 @@ internal sealed class ServeCommand(Terminal terminal, StartingPoint start)
     private async Task<End> ServeAsync(BlogSettings settings, string? failure, CancellationToken ct)
     {
         var restart = new Restart(failure);
-        var app = BlogApplication.Create(settings, builder => builder.Services.AddSingleton(restart));
+        var app = BlogApplication.Create(settings, builder => builder.Services.AddSingleton(restart), isToServe: true);
         await using (app)
         {
             // Beside the reading of the content, which needs none: readers wait for neither.

@@ -9,7 +9,12 @@ public static class BlogApplication
     public const string Name = "Blog";
 
     /// <param name="change">Called last, so that a test can put its own clock or server in place.</param>
-    public static WebApplication Create(BlogSettings settings, Action<WebApplicationBuilder>? change = null)
+    /// <param name="isToServe">It will be started at once, so the content is read while the rest is put together.</param>
+    public static WebApplication Create(
+        BlogSettings settings,
+        Action<WebApplicationBuilder>? change = null,
+        bool isToServe = false
+    )
     {
         // Empty: the usual one looks for settings and certificates in places that are not ours, and every start waits for it.
         var builder = WebApplication.CreateEmptyBuilder(
@@ -28,9 +33,11 @@ public static class BlogApplication
         change?.Invoke(builder);
 
         var app = builder.Build();
+        if (isToServe)
+        {
+            _ = Task.Run(() => app.Services.GetRequiredService<ContentWatcher>().BeginReading());
+        }
 
-        // The content is read while the rest is put together.
-        _ = Task.Run(() => app.Services.GetRequiredService<ContentWatcher>().BeginReading());
         app.UseBlog();
         app.MapBlog();
         return app;

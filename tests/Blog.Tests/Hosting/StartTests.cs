@@ -46,6 +46,25 @@ public sealed class StartTests
     }
 
     [Fact]
+    public async Task The_reading_begins_before_the_start_and_never_for_a_command_that_does_not_serve()
+    {
+        using var layers = new Layers();
+        layers.Folder.Make("work", "content");
+        var (ofServer, ofCommand) = (new HeldReading(), new HeldReading());
+        await using var command = BlogApplication.Create(
+            layers.Read(),
+            builder => builder.Services.AddSingleton<IBeforeFirstReading>(ofCommand)
+        );
+        await using var server = BlogApplication.Create(
+            layers.Read(),
+            builder => builder.Services.AddSingleton<IBeforeFirstReading>(ofServer),
+            isToServe: true
+        );
+        await ofServer.Begun.WaitAsync(TimeSpan.FromSeconds(30), Ct);
+        Assert.False(ofCommand.Begun.IsCompleted);
+    }
+
+    [Fact]
     public async Task A_start_that_is_given_up_does_not_wait_for_the_reading()
     {
         using var layers = new Layers();
@@ -96,10 +115,17 @@ public sealed class StartTests
 
     private sealed class HeldReading : IBeforeFirstReading
     {
+        private readonly TaskCompletionSource _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private readonly TaskCompletionSource _held = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Begun => _begun.Task;
 
         public void LetGo() => _held.SetResult();
 
-        public Task RunAsync(CancellationToken ct) => _held.Task.WaitAsync(ct);
+        public Task RunAsync(CancellationToken ct)
+        {
+            _begun.TrySetResult();
+            return _held.Task.WaitAsync(ct);
+        }
     }
 }
