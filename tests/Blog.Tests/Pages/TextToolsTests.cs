@@ -185,6 +185,25 @@ public sealed class TextToolsTests(Browser browser)
         Expect.Nothing(moved);
     }
 
+    [Theory]
+    [InlineData("right", 1280)]
+    [InlineData("left", 1280)]
+    [InlineData("right", 390)]
+    [InlineData("left", 390)]
+    public async Task A_text_stands_in_its_place_before_its_sidebar_has_come(string side, int width)
+    {
+        await using var site = TestSite.OnPort(Files, $"Site:Sidebar:Single={side}");
+        await using var visit = await browser.VisitAsync(site, width, hasScript: false);
+        await visit.OpenAsync("/post/a/");
+        var text = visit.Page.Locator(".primary");
+        var before = await text.BoundingBoxAsync();
+        await visit.Page.Locator(".sidebar").EvaluateAsync("sidebar => sidebar.remove()");
+        var after = await text.BoundingBoxAsync();
+        Assert.NotNull(before);
+        Assert.NotNull(after);
+        Assert.Equal((before.X, before.Y, before.Width), (after.X, after.Y, after.Width));
+    }
+
     [Fact]
     public async Task Without_scripts_notes_pictures_contents_and_search_are_plain_links_and_forms()
     {
