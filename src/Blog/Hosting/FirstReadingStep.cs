@@ -8,13 +8,14 @@ namespace Blog.Hosting;
 /// </summary>
 internal sealed class FirstReadingStep(RequestDelegate next, ContentWatcher watcher)
 {
-    public async Task InvokeAsync(HttpContext context)
-    {
-        if (!IsOfHealth(context))
-        {
-            await watcher.BeginReading().WaitAsync(context.RequestAborted);
-        }
+    public Task InvokeAsync(HttpContext context) =>
+        watcher.BeginReading() is { IsCompletedSuccessfully: false } reading && !IsOfHealth(context)
+            ? WaitAsync(reading, context)
+            : next(context);
 
+    private async Task WaitAsync(Task reading, HttpContext context)
+    {
+        await reading.WaitAsync(context.RequestAborted);
         await next(context);
     }
 

@@ -5,8 +5,8 @@ using Blog.Publishing.Drawings;
 namespace Blog.Publishing;
 
 /// <summary>
-/// Writes JSON with code made at build time: reflection would have it compiled at every start. What was kept is read by
-/// reflection, which leaves a property that a file does not have at its default.
+/// Writes JSON with code made at build time: reflection would have it compiled at every start. Bodies are read by
+/// <see cref="BodyJson"/>, the rest by reflection, which leaves a property that a file does not have at its default.
 /// </summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Serialization)]
 [JsonSerializable(typeof(RenderedBody))]

@@ -49,8 +49,21 @@ public sealed class SnapshotReader(
         problems.AddRange(listing.Problems);
         var known = new Dictionary<string, ContentFile>(listing.Files.Length, StringComparer.Ordinal);
         var uncertain = new HashSet<string>(StringComparer.Ordinal);
-        FolderEntry[] entries = [.. listing.Files.Where(IsContent)];
-        foreach (var (entry, outcome) in entries.Zip(ReadAll(entries, hints)))
+        var changed = new List<FolderEntry>();
+        foreach (var entry in listing.Files.Where(IsContent))
+        {
+            var before = _known.GetValueOrDefault(entry.Path);
+            if (before?.Entry == entry && !hints.Contains(entry.Path) && !_uncertain.Contains(entry.Path))
+            {
+                known[entry.Path] = before;
+            }
+            else
+            {
+                changed.Add(entry);
+            }
+        }
+
+        foreach (var (entry, outcome) in changed.Zip(ReadAll(changed)))
         {
             if (Take(entry, outcome, uncertain, problems) is { } file)
             {
@@ -247,34 +260,20 @@ public sealed class SnapshotReader(
         _staticInContent is null || !entry.Path.StartsWith(_staticInContent, StringComparison.Ordinal);
 
     /// <returns>What came of each, in the same order.</returns>
-    private Outcome[] ReadAll(FolderEntry[] entries, IReadOnlySet<string> hints)
+    private Outcome[] ReadAll(List<FolderEntry> entries)
     {
-        var outcomes = new Outcome[entries.Length];
-        var changed = new List<int>();
-        for (var i = 0; i < entries.Length; i++)
+        var outcomes = new Outcome[entries.Count];
+        if (entries.Count < Many)
         {
-            var (entry, before) = (entries[i], _known.GetValueOrDefault(entries[i].Path));
-            if (before?.Entry == entry && !hints.Contains(entry.Path) && !_uncertain.Contains(entry.Path))
+            for (var i = 0; i < entries.Count; i++)
             {
-                outcomes[i] = new Outcome(before);
+                ReadOne(i);
             }
-            else
-            {
-                changed.Add(i);
-            }
-        }
-
-        if (changed.Count < Many)
-        {
-            changed.ForEach(ReadOne);
         }
         else
         {
-            Parallel.ForEach(
-                changed,
-                new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
-                ReadOne
-            );
+            var all = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount };
+            Parallel.For(0, entries.Count, all, ReadOne);
         }
 
         return outcomes;

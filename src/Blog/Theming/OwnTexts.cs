@@ -15,11 +15,15 @@ public sealed class OwnTexts(IReadOnlyDictionary<string, IReadOnlyList<KeyValueP
     /// <summary>What Mainroad says in places that are not here.</summary>
     private static readonly string[] Unused = ["sidebar_recommendation", "sidebar_warning"];
 
+    /// <summary>Late: only an owner who sets words has them looked up.</summary>
+    private static readonly Lazy<string[]> Known = new(() =>
+        [.. Texts.For("en").All.Keys.Concat(Renamed.Keys).Concat(Unused).Distinct(StringComparer.Ordinal)]
+    );
+
     public static OwnTexts None { get; } = new(new Dictionary<string, IReadOnlyList<KeyValuePair<string, string>>>());
 
     /// <summary>Every name that an owner may set, without plural forms.</summary>
-    public static IEnumerable<string> Names =>
-        Texts.For("en").All.Keys.Concat(Renamed.Keys).Concat(Unused).Distinct(StringComparer.Ordinal);
+    public static IEnumerable<string> Names => Known.Value;
 
     /// <param name="settings">As if the site spoke the words' language alone.</param>
     public Texts Of(SiteSettings settings)

@@ -2,6 +2,7 @@ using System.Net;
 using Blog.Hosting;
 using Blog.Publishing;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
@@ -21,14 +22,7 @@ public sealed class StartTests
         using var layers = new Layers();
         layers.Folder.Write("work/content/post/a.md", "---\ntitle: Early\n---\n");
         var held = new HeldReading();
-        await using var app = BlogApplication.Create(
-            layers.Read(),
-            builder =>
-            {
-                builder.WebHost.UseTestServer();
-                builder.Services.AddSingleton<IBeforeFirstReading>(held);
-            }
-        );
+        await using var app = Create(layers, held);
         var started = app.StartAsync(Ct);
         using var client = app.GetTestClient();
         using var live = await client.GetAsync(new Uri("/health/live", UriKind.Relative), Ct);
@@ -51,15 +45,8 @@ public sealed class StartTests
         using var layers = new Layers();
         layers.Folder.Make("work", "content");
         var (ofServer, ofCommand) = (new HeldReading(), new HeldReading());
-        await using var command = BlogApplication.Create(
-            layers.Read(),
-            builder => builder.Services.AddSingleton<IBeforeFirstReading>(ofCommand)
-        );
-        await using var server = BlogApplication.Create(
-            layers.Read(),
-            builder => builder.Services.AddSingleton<IBeforeFirstReading>(ofServer),
-            isToServe: true
-        );
+        await using var command = Create(layers, ofCommand);
+        await using var server = Create(layers, ofServer, isToServe: true);
         await ofServer.Begun.WaitAsync(TimeSpan.FromSeconds(30), Ct);
         Assert.False(ofCommand.Begun.IsCompleted);
     }
@@ -69,14 +56,7 @@ public sealed class StartTests
     {
         using var layers = new Layers();
         layers.Folder.Make("work", "content");
-        var app = BlogApplication.Create(
-            layers.Read(),
-            builder =>
-            {
-                builder.WebHost.UseTestServer();
-                builder.Services.AddSingleton<IBeforeFirstReading>(new HeldReading());
-            }
-        );
+        var app = Create(layers, new HeldReading());
         using var end = new CancellationTokenSource();
         var started = app.StartAsync(end.Token);
         await end.CancelAsync();
@@ -112,6 +92,17 @@ public sealed class StartTests
         await using var blog = await HostedBlog.StartAsync();
         Assert.Matches("/_/site\\.[a-z0-9]+\\.css", await blog.TextAsync("/"));
     }
+
+    private static WebApplication Create(Layers layers, HeldReading held, bool isToServe = false) =>
+        BlogApplication.Create(
+            layers.Read(),
+            builder =>
+            {
+                builder.WebHost.UseTestServer();
+                builder.Services.AddSingleton<IBeforeFirstReading>(held);
+            },
+            isToServe
+        );
 
     private sealed class HeldReading : IBeforeFirstReading
     {
